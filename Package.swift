@@ -1,0 +1,66 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+// The targets, bottom first. Imports go down only: Scripts/check-layers holds the same edges and `make check` runs it,
+// because SwiftPM lets a target import a sibling that it does not declare.
+
+let strict: [SwiftSetting] = [
+  .enableUpcomingFeature("ExistentialAny"),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("MemberImportVisibility"),
+]
+
+let package = Package(
+  name: "amparo",
+  dependencies: [
+    // Arguments, help and usage errors of the commands.
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    // SHA-256 for the chain of events and the hashes of the content.
+    .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+  ],
+  targets: [
+    // C libraries of the system, each imported by one target.
+    .systemLibrary(name: "CUnicode", providers: [.apt(["libutf8proc-dev"])]),
+    .systemLibrary(name: "CYAML", pkgConfig: "yaml-0.1", providers: [.apt(["libyaml-dev"])]),
+    .systemLibrary(
+      name: "CCommonMark", pkgConfig: "libcmark-gfm",
+      providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    // ncursesw behind functions; see docs/decisions/0002.
+    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+
+    // Pure: no file, clock, locale or random source.
+    .target(name: "UnicodeText", dependencies: ["CUnicode"], swiftSettings: strict),
+    .target(name: "CanonicalJSON", swiftSettings: strict),
+    .target(name: "CourseModel", dependencies: ["UnicodeText", "CanonicalJSON"], swiftSettings: strict),
+    .target(name: "TerminalFrame", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .target(name: "TrainingUI", dependencies: ["CourseModel", "TerminalFrame", "UnicodeText"], swiftSettings: strict),
+
+    // Borders: files, hashes, the terminal.
+    .target(
+      name: "Fingerprint", dependencies: [.product(name: "Crypto", package: "swift-crypto")], swiftSettings: strict),
+    .target(name: "FileAccess", swiftSettings: strict),
+    .target(
+      name: "CourseContent",
+      dependencies: ["CourseModel", "CanonicalJSON", "UnicodeText", "Fingerprint", "FileAccess", "CYAML", "CCommonMark"],
+      swiftSettings: strict),
+    .target(
+      name: "TraineeRecords", dependencies: ["CourseModel", "CanonicalJSON", "Fingerprint", "FileAccess"],
+      swiftSettings: strict),
+    .target(name: "CourseExports", dependencies: ["CourseModel", "CanonicalJSON"], swiftSettings: strict),
+    .target(name: "CursesTerminal", dependencies: ["TerminalFrame", "CTerminal"], swiftSettings: strict),
+
+    .executableTarget(
+      name: "amparo",
+      dependencies: [
+        "CourseContent", "TraineeRecords", "CourseExports", "TrainingUI", "CursesTerminal",
+        "CourseModel", "CanonicalJSON", "TerminalFrame", "UnicodeText", "Fingerprint", "FileAccess",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: strict),
+
+    .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
+    .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
+    .testTarget(name: "CourseModelTests", dependencies: ["CourseModel"], swiftSettings: strict),
+    .testTarget(name: "TerminalFrameTests", dependencies: ["TerminalFrame"], swiftSettings: strict),
+  ]
+)

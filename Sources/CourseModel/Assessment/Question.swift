@@ -1,0 +1,82 @@
+/// One question, in one language: a situation, what is asked, and its form.
+public struct Question: Equatable, Sendable {
+  /// The question's id.
+  public var id: QuestionID
+  /// What it examines.
+  public var objective: ObjectiveID?
+  /// Where its key can be read.
+  public var sources: [SourceID]
+  /// How much it counts, 1 to 10.
+  public var weight: Int
+  /// What the official sees; may be empty.
+  public var situation: [Block]
+  /// What is asked.
+  public var prompt: [Inline]
+  /// How it is answered and scored.
+  public var form: QuestionForm
+  /// The language of its texts.
+  public var language: Language
+
+  /// A question of its parts.
+  public init(
+    id: QuestionID, objective: ObjectiveID?, sources: [SourceID], weight: Int = 1, situation: [Block],
+    prompt: [Inline], form: QuestionForm, language: Language
+  ) {
+    self.id = id
+    self.objective = objective
+    self.sources = sources
+    self.weight = weight
+    self.situation = situation
+    self.prompt = prompt
+    self.form = form
+    self.language = language
+  }
+}
+
+/// The forms of question: how one is answered and what an answer earns.
+///
+/// A new form is one case here, one file of values and scoring, one reader in CourseContent and one widget in
+/// TrainingUI.
+public enum QuestionForm: Equatable, Sendable {
+  /// Exactly one option is right.
+  case choice(ChoiceForm)
+  /// Several options may be right.
+  case multiple(MultipleForm)
+}
+
+/// What every form of question can say of a response.
+public protocol Scorable: Sendable {
+  /// True where the response is of this form and names only what the question offers.
+  func accepts(_ response: Response) -> Bool
+  /// The credit that a response earns, from 0 to 1; 0 for a response that is not accepted.
+  func credit(for response: Response) -> Fraction
+  /// The critical options that a response chose.
+  func criticalOptions(in response: Response) -> [Option]
+  /// What the key depends on, in a fixed order: ids, correct and critical marks, without any wording.
+  var keyDescription: [String] { get }
+}
+
+extension QuestionForm {
+  /// The form's own rules.
+  public var scoring: any Scorable {
+    switch self {
+    case .choice(let form): form
+    case .multiple(let form): form
+    }
+  }
+
+  /// The name of the form in files: `choice`, `multiple`.
+  public var name: String {
+    switch self {
+    case .choice: "choice"
+    case .multiple: "multiple"
+    }
+  }
+}
+
+extension Question {
+  /// The credit that a response earns, from 0 to 1; no response earns 0.
+  public func credit(for response: Response?) -> Fraction {
+    response.map(form.scoring.credit(for:)) ?? .zero
+  }
+}

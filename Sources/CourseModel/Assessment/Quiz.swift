@@ -1,0 +1,89 @@
+/// A quiz in one language.
+public struct Quiz: Equatable, Sendable {
+  /// Its id, the course's own or a trainer's.
+  public var id: QuizID
+  /// The module that it closes; nil for a trainer's quiz that stands alone.
+  public var module: ModuleID?
+  /// Its title.
+  public var title: String
+  /// The pass mark that counts for it.
+  public var passMark: PassMark
+  /// The questions, in the order of the file.
+  public var questions: [Question]
+  /// The objectives that its questions name: the module's, or its own.
+  public var objectives: [Objective]
+  /// The duties that its critical options name: the module's, or its own.
+  public var duties: [Duty]
+  /// SHA-256 of the key (ids, kinds, correct and critical options, weights, pass mark), in hex.
+  public var keyHash: String
+  /// SHA-256 of the wording in this language, in hex.
+  public var wordingHash: String
+
+  /// A quiz of its parts.
+  public init(
+    id: QuizID, module: ModuleID?, title: String, passMark: PassMark, questions: [Question], objectives: [Objective],
+    duties: [Duty], keyHash: String = "", wordingHash: String = ""
+  ) {
+    self.id = id
+    self.module = module
+    self.title = title
+    self.passMark = passMark
+    self.questions = questions
+    self.objectives = objectives
+    self.duties = duties
+    self.keyHash = keyHash
+    self.wordingHash = wordingHash
+  }
+
+  /// The question of an id.
+  public func question(_ id: QuestionID) -> Question? { questions.first { $0.id == id } }
+
+  /// The words of an objective.
+  public func objective(_ id: ObjectiveID) -> Objective? { objectives.first { $0.id == id } }
+
+  /// The words of a duty.
+  public func duty(_ id: DutyID) -> Duty? { duties.first { $0.id == id } }
+
+  /// What the key hash is taken over: everything that decides a score, nothing of the wording.
+  ///
+  /// Lines in a fixed order, so that reformatting a file or mending a typing error leaves the hash alone.
+  public var keyDescription: [String] {
+    ["quiz \(id)", "pass-mark \(passMark.percent)"]
+      + questions.flatMap { question in
+        ["question \(question.id) \(question.form.name) weight \(question.weight)"]
+          + question.form.scoring.keyDescription
+      }
+  }
+}
+
+/// The name of a quiz: of the course, or of a trainer, whose ids never mix with the course's.
+public enum QuizID: Hashable, Sendable, CustomStringConvertible {
+  /// A quiz of the course.
+  case course(ID<Quiz>)
+  /// A trainer's own quiz; it never counts towards completion.
+  case own(ID<Quiz>)
+
+  /// The name as records hold it: `first-contact`, `own/refresher`; nil where the text is no such name.
+  public init?(_ text: String) {
+    if text.hasPrefix("own/") {
+      guard let id = ID<Quiz>(text.dropFirst(4)) else { return nil }
+      self = .own(id)
+    } else {
+      guard let id = ID<Quiz>(text) else { return nil }
+      self = .course(id)
+    }
+  }
+
+  /// The name as records hold it.
+  public var description: String {
+    switch self {
+    case .course(let id): id.text
+    case .own(let id): "own/" + id.text
+    }
+  }
+
+  /// True for a trainer's own quiz.
+  public var isOwn: Bool {
+    if case .own = self { true } else { false }
+  }
+}

@@ -1,0 +1,93 @@
+/// What the responses of an attempt earn against a quiz's key.
+public struct QuizScore: Equatable, Sendable {
+  /// Credit earned, from 0 to `possible`: the sum of each question's credit times its weight.
+  public var earned: Fraction
+  /// The most that could be earned: the sum of the weights.
+  public var possible: Int
+  /// The critical options chosen, in the order of the quiz.
+  public var criticalErrors: [CriticalError]
+  /// Whether the credit reaches the pass mark and no critical option was chosen.
+  public var isPassed: Bool
+  /// What each objective earned, in the order in which the quiz first names it.
+  public var objectives: [ObjectiveScore]
+
+  /// The share of credit, from 0 to 1.
+  public var share: Fraction {
+    possible == 0 ? .zero : Fraction(earned.numerator, over: earned.denominator * possible)
+  }
+}
+
+/// A critical option that was chosen, and the duty that it breaches.
+public struct CriticalError: Hashable, Sendable {
+  /// The question.
+  public var question: QuestionID
+  /// The option chosen.
+  public var option: OptionID
+  /// The duty breached.
+  public var duty: DutyID
+
+  /// An error of its parts.
+  public init(question: QuestionID, option: OptionID, duty: DutyID) {
+    self.question = question
+    self.option = option
+    self.duty = duty
+  }
+}
+
+/// What the questions of one objective earned together.
+public struct ObjectiveScore: Equatable, Sendable {
+  /// The objective; nil gathers the questions that name none.
+  public var objective: ObjectiveID?
+  /// Credit earned, from 0 to `possible`.
+  public var earned: Fraction
+  /// The most that could be earned.
+  public var possible: Int
+
+  /// A score of its parts.
+  public init(objective: ObjectiveID?, earned: Fraction, possible: Int) {
+    self.objective = objective
+    self.earned = earned
+    self.possible = possible
+  }
+
+  /// True where nothing was lost.
+  public var isFull: Bool { earned == Fraction(possible) }
+}
+
+extension Quiz {
+  /// Scores responses against this quiz's key; a question without a response earns 0.
+  ///
+  /// - Parameter form: the questions of the attempt, in its order; ids that the quiz does not know are left out.
+  public func score(_ responses: [QuestionID: Response], form: [QuestionID]) -> QuizScore {
+    let asked = form.compactMap(question)
+    var earned = Fraction.zero
+    var objectives: [ObjectiveScore] = []
+    for question in asked {
+      let credit = question.credit(for: responses[question.id]) * question.weight
+      earned = earned + credit
+      add(credit, of: question, to: &objectives)
+    }
+    let possible = asked.reduce(0) { $0 + $1.weight }
+    let criticalErrors = asked.flatMap { breaches(in: $0, response: responses[$0.id]) }
+    let reachesMark = possible > 0 && earned * 100 >= Fraction(possible * passMark.percent)
+    return QuizScore(
+      earned: earned, possible: possible, criticalErrors: criticalErrors,
+      isPassed: reachesMark && criticalErrors.isEmpty, objectives: objectives)
+  }
+
+  private func add(_ credit: Fraction, of question: Question, to objectives: inout [ObjectiveScore]) {
+    if let index = objectives.firstIndex(where: { $0.objective == question.objective }) {
+      objectives[index].earned = objectives[index].earned + credit
+      objectives[index].possible += question.weight
+    } else {
+      objectives.append(ObjectiveScore(objective: question.objective, earned: credit, possible: question.weight))
+    }
+  }
+
+  private func breaches(in question: Question, response: Response?) -> [CriticalError] {
+    guard let response else { return [] }
+    return question.form.scoring.criticalOptions(in: response).compactMap { option in
+      option.breachedDuty.map { CriticalError(question: question.id, option: option.id, duty: $0) }
+    }
+  }
+}

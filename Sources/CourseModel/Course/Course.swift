@@ -1,0 +1,66 @@
+/// A course as its map needs it: what there is to learn, in which order, and what counts.
+///
+/// Lessons and questions are read when somebody opens them (`ModuleContent`).
+public struct Course: Equatable, Sendable {
+  /// The course's id, part of every record.
+  public var id: CourseID
+  /// The edition, as its authors number it.
+  public var version: String
+  /// The course's name.
+  public var title: LocalizedText
+  /// The languages of the content; the first is the base, which holds the keys. Never empty.
+  public var languages: [Language]
+  /// What counts as passing, and for how long.
+  public var policy: Policy
+  /// The modules in the order of the course.
+  public var modules: [Module]
+
+  /// A course of its parts.
+  public init(
+    id: CourseID, version: String, title: LocalizedText, languages: [Language], policy: Policy, modules: [Module]
+  ) {
+    self.id = id
+    self.version = version
+    self.title = title
+    self.languages = languages
+    self.policy = policy
+    self.modules = modules
+  }
+
+  /// The language that holds the keys.
+  public var baseLanguage: Language { languages.first ?? .english }
+
+  /// The module of an id.
+  public func module(_ id: ModuleID) -> Module? { modules.first { $0.id == id } }
+}
+
+/// The course's rules of passing.
+public struct Policy: Equatable, Sendable {
+  /// The pass mark of a quiz that names none.
+  public var passMark: PassMark
+  /// For how many months a completion counts; nil where it does not expire.
+  public var validityMonths: Int?
+
+  /// A policy of its parts.
+  public init(passMark: PassMark, validityMonths: Int?) {
+    self.passMark = passMark
+    self.validityMonths = validityMonths
+  }
+}
+
+/// The least share of credit that passes, in whole percent from 1 to 100.
+public struct PassMark: Equatable, Sendable {
+  /// The percentage.
+  public let percent: Int
+
+  /// The course's pass mark where nothing else is said.
+  public static let standard = PassMark(known: 80)
+
+  /// A pass mark, or nil outside 1 to 100.
+  public init?(percent: Int) {
+    guard (1...100).contains(percent) else { return nil }
+    self.percent = percent
+  }
+
+  private init(known percent: Int) { self.percent = percent }
+}

@@ -1,0 +1,114 @@
+/// Everything that a trainee has done, as a fold over the events.
+public struct Progress: Equatable, Sendable {
+  /// The pages read to their end.
+  public private(set) var finishedPages: [LessonReference: Set<PageID>] = [:]
+  /// The last answer to each lesson's question.
+  public private(set) var checks: [CheckReference: Response] = [:]
+  /// The attempts, in the order in which they began.
+  public private(set) var attempts: [Attempt] = []
+  /// Seconds of activity by module; those outside any module under nil.
+  public private(set) var activeSeconds: [ModuleID?: Int] = [:]
+  /// The page last read or asked about.
+  public private(set) var latestPage: PageReference?
+  /// When anything last happened.
+  public private(set) var latestAt: Timestamp?
+  /// Every description of the trainee, in order.
+  public private(set) var descriptions: [Description] = []
+
+  /// What the trainee said of themselves at a time.
+  public struct Description: Equatable, Sendable {
+    /// Where it stands in the telling: events after it were made under it.
+    public var clock: Int
+    /// The words; nil where they were erased.
+    public var profile: TraineeProfile?
+  }
+
+  /// Nothing done yet.
+  public init() {}
+
+  /// The fold over all events of a record.
+  public init(events: [Event]) {
+    for event in events.sorted(by: Event.precedes) { apply(event) }
+  }
+
+  /// Takes in the next event in telling order.
+  public mutating func apply(_ event: Event) {
+    activeSeconds[module(of: event.happening), default: 0] += event.activeSeconds
+    latestAt = event.at
+    switch event.happening {
+    case .traineeDescribed(let profile):
+      descriptions.append(Description(clock: event.clock, profile: profile))
+    case .pageFinished(let page):
+      finishedPages[page.lessonReference, default: []].insert(page.page)
+      latestPage = page
+    case .checkAnswered(let answer):
+      checks[CheckReference(page: answer.page, question: answer.question)] = answer.response
+      latestPage = answer.page
+    case .attemptStarted(let start): begin(start, event)
+    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
+    case .attemptSubmitted(let submission): change(submission.attempt, event)
+    case .languageChosen, .sessionLeft, .unknown: break
+    }
+  }
+
+  private mutating func begin(_ start: AttemptStart, _ event: Event) {
+    guard !attempts.contains(where: { $0.start.attempt == start.attempt }) else { return }
+    let number = attempts.count { $0.start.quiz == start.quiz } + 1
+    attempts.append(Attempt(start: start, number: number, startedAt: event.at, language: event.language))
+  }
+
+  private mutating func change(_ attempt: UniqueID, _ event: Event) {
+    guard let index = attempts.firstIndex(where: { $0.start.attempt == attempt }) else { return }
+    attempts[index].apply(event)
+  }
+
+  /// The module to which an event's activity belongs.
+  private func module(of happening: Happening) -> ModuleID? {
+    switch happening {
+    case .pageFinished(let page): page.module
+    case .checkAnswered(let answer): answer.page.module
+    case .attemptStarted(let start): start.module
+    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): self.attempt(attempt)?.start.module
+    case .attemptSubmitted(let submission): attempt(submission.attempt)?.start.module
+    case .sessionLeft(let module): module
+    case .traineeDescribed, .languageChosen, .unknown: nil
+    }
+  }
+}
+
+extension Progress {
+  /// The attempt of an id.
+  public func attempt(_ id: UniqueID) -> Attempt? { attempts.last { $0.start.attempt == id } }
+
+  /// The attempts at a quiz, in order.
+  public func attempts(at quiz: QuizID) -> [Attempt] { attempts.filter { $0.start.quiz == quiz } }
+
+  /// The attempt at a quiz that can be gone on with.
+  public func attemptUnderway(at quiz: QuizID) -> Attempt? {
+    attempts.last { $0.start.quiz == quiz && $0.isInProgress }
+  }
+
+  /// The trainee's words that held when the event of a clock was made; a later description never changes them.
+  public func profile(at clock: Int) -> TraineeProfile? {
+    descriptions.last { $0.clock <= clock }?.profile
+  }
+}
+
+/// The question after a page, as progress knows it.
+public struct CheckReference: Hashable, Sendable {
+  /// The page.
+  public var page: PageReference
+  /// The question.
+  public var question: QuestionID
+
+  /// A reference of its parts.
+  public init(page: PageReference, question: QuestionID) {
+    self.page = page
+    self.question = question
+  }
+}
+
+extension PageReference {
+  /// The lesson of the page.
+  public var lessonReference: LessonReference { LessonReference(module: module, lesson: lesson) }
+}

@@ -1,0 +1,88 @@
+/// Where a trainee stands in a course: what is done, and what comes next.
+public struct Standing: Equatable, Sendable {
+  /// One module of it.
+  public struct ModuleStanding: Equatable, Sendable {
+    /// The module.
+    public var module: ModuleID
+    /// Lessons read to the end.
+    public var lessonsFinished: Int
+    /// Lessons in all.
+    public var lessonsTotal: Int
+    /// What became of its quiz; nil before the first attempt.
+    public var quiz: QuizDigest?
+    /// Whether it has a quiz at all.
+    public var hasQuiz: Bool
+
+    /// Done: every page read, and the quiz passed.
+    public var isDone: Bool { lessonsFinished == lessonsTotal && (!hasQuiz || quiz?.isPassed == true) }
+  }
+
+  /// The modules, in the order of the course.
+  public var modules: [ModuleStanding]
+
+  /// The share of the course that is done: (lessons finished + quizzes passed) ÷ all of both.
+  public var share: Fraction {
+    let total = modules.reduce(0) { $0 + $1.lessonsTotal + ($1.hasQuiz ? 1 : 0) }
+    let done = modules.reduce(0) { $0 + $1.lessonsFinished + ($1.quiz?.isPassed == true ? 1 : 0) }
+    return total == 0 ? .zero : Fraction(done, over: total)
+  }
+
+  /// True when every module is done.
+  public var isComplete: Bool { !modules.isEmpty && modules.allSatisfy(\.isDone) }
+}
+
+extension Course {
+  /// Where a trainee of this progress stands.
+  public func standing(_ progress: ProgressDigest) -> Standing {
+    Standing(
+      modules: modules.map { module in
+        Standing.ModuleStanding(
+          module: module.id,
+          lessonsFinished: module.lessons.count { isFinished($0, of: module.id, progress) },
+          lessonsTotal: module.lessons.count,
+          quiz: module.quiz.flatMap { progress.quizzes[$0] },
+          hasQuiz: module.quiz != nil)
+      })
+  }
+
+  /// Whether every page of a lesson, as the course now has it, was read.
+  public func isFinished(_ lesson: LessonOutline, of module: ModuleID, _ progress: ProgressDigest) -> Bool {
+    let finished = progress.finishedPages[LessonReference(module: module, lesson: lesson.id)] ?? []
+    return lesson.pages.allSatisfy(finished.contains)
+  }
+
+  /// What to go on with: an attempt underway, the next page after the one read last, else the first thing not done.
+  public func nextStep(_ progress: ProgressDigest) -> NextStep {
+    for module in modules {
+      if let quiz = module.quiz, progress.quizzes[quiz]?.isUnderway == true { return .quiz(module.id) }
+    }
+    let start = modules.firstIndex { $0.id == progress.latestPage?.module } ?? 0
+    for module in modules[start...] + modules[..<start] {
+      if let step = nextStep(in: module, progress) { return step }
+    }
+    return .nothing
+  }
+
+  private func nextStep(in module: Module, _ progress: ProgressDigest) -> NextStep? {
+    let pages = module.lessons.flatMap { lesson in
+      lesson.pages.map { PageReference(module: module.id, lesson: lesson.id, page: $0) }
+    }
+    let isUnread = { (page: PageReference) in
+      progress.finishedPages[page.lessonReference]?.contains(page.page) != true
+    }
+    let latest = progress.latestPage.flatMap { pages.firstIndex(of: $0) } ?? -1
+    if let page = pages[(latest + 1)...].first(where: isUnread) ?? pages.first(where: isUnread) { return .page(page) }
+    if let quiz = module.quiz, progress.quizzes[quiz]?.isPassed != true { return .quiz(module.id) }
+    return nil
+  }
+}
+
+/// What a trainee goes on with.
+public enum NextStep: Equatable, Sendable {
+  /// A page to read.
+  case page(PageReference)
+  /// A module's quiz.
+  case quiz(ModuleID)
+  /// Everything is done.
+  case nothing
+}

@@ -1,0 +1,110 @@
+/// What can happen to a trainee. docs/formats.md lists the kinds and their members.
+public enum Happening: Equatable, Sendable {
+  /// The trainee said who they are; nil where the words were erased.
+  case traineeDescribed(TraineeProfile?)
+  /// The language was switched to the event's own.
+  case languageChosen
+  /// A page was read to its end.
+  case pageFinished(PageReference)
+  /// The question after a page was answered.
+  case checkAnswered(CheckAnswer)
+  /// An attempt at a quiz began.
+  case attemptStarted(AttemptStart)
+  /// A question of an attempt was answered, or answered anew.
+  case questionAnswered(attempt: UniqueID, question: QuestionID, response: Response)
+  /// A question of an attempt was marked for another look, or the mark was taken off.
+  case questionFlagged(attempt: UniqueID, question: QuestionID, isFlagged: Bool)
+  /// An attempt was handed in.
+  case attemptSubmitted(AttemptSubmission)
+  /// The trainee left; carries the activity since the last event.
+  case sessionLeft(module: ModuleID?)
+  /// A kind that this version does not know: kept, and ignored.
+  case unknown(kind: String)
+}
+
+/// The answer to the question after a page.
+public struct CheckAnswer: Equatable, Sendable {
+  /// The page.
+  public var page: PageReference
+  /// The question.
+  public var question: QuestionID
+  /// The answer.
+  public var response: Response
+  /// What was said of it at the time: advisory, as the key may have been mended since.
+  public var wasCorrect: Bool
+
+  /// An answer of its parts.
+  public init(page: PageReference, question: QuestionID, response: Response, wasCorrect: Bool) {
+    self.page = page
+    self.question = question
+    self.response = response
+    self.wasCorrect = wasCorrect
+  }
+}
+
+/// What an attempt was made at.
+public struct AttemptStart: Equatable, Sendable {
+  /// The attempt's id.
+  public var attempt: UniqueID
+  /// The quiz.
+  public var quiz: QuizID
+  /// The module that the quiz closes.
+  public var module: ModuleID?
+  /// The course, and its edition.
+  public var course: CourseID
+  /// The course's edition.
+  public var courseVersion: String
+  /// The questions asked, in order.
+  public var form: [QuestionID]
+  /// SHA-256 of the key, in hex.
+  public var keyHash: String
+  /// SHA-256 of the wording in the event's language, in hex.
+  public var wordingHash: String
+  /// The pass mark that was announced.
+  public var passMark: PassMark
+
+  /// A start of its parts.
+  public init(
+    attempt: UniqueID, quiz: QuizID, module: ModuleID?, course: CourseID, courseVersion: String, form: [QuestionID],
+    keyHash: String, wordingHash: String, passMark: PassMark
+  ) {
+    self.attempt = attempt
+    self.quiz = quiz
+    self.module = module
+    self.course = course
+    self.courseVersion = courseVersion
+    self.form = form
+    self.keyHash = keyHash
+    self.wordingHash = wordingHash
+    self.passMark = passMark
+  }
+}
+
+/// The end of an attempt, with the verdict of the moment. The verdict is advisory: whoever certifies scores the
+/// responses again.
+public struct AttemptSubmission: Equatable, Sendable {
+  /// The attempt.
+  public var attempt: UniqueID
+  /// Credit earned.
+  public var earned: Fraction
+  /// The most that could be earned.
+  public var possible: Int
+  /// Whether it passed.
+  public var isPassed: Bool
+  /// The critical options chosen.
+  public var criticalErrors: [CriticalError]
+
+  /// A submission of its parts.
+  public init(attempt: UniqueID, earned: Fraction, possible: Int, isPassed: Bool, criticalErrors: [CriticalError]) {
+    self.attempt = attempt
+    self.earned = earned
+    self.possible = possible
+    self.isPassed = isPassed
+    self.criticalErrors = criticalErrors
+  }
+
+  /// The share of credit, from 0 to 1.
+  public var share: Fraction {
+    possible <= 0 ? .zero : Fraction(earned.numerator, over: earned.denominator * possible)
+  }
+}

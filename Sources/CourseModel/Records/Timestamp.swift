@@ -1,0 +1,76 @@
+/// A moment in UTC, in whole seconds.
+public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Seconds since 1970-01-01T00:00:00Z, leap seconds not counted (POSIX time).
+  public let secondsSince1970: Int
+
+  /// A moment by its POSIX time.
+  public init(secondsSince1970: Int) { self.secondsSince1970 = secondsSince1970 }
+
+  /// The order of time.
+  public static func < (left: Timestamp, right: Timestamp) -> Bool {
+    left.secondsSince1970 < right.secondsSince1970
+  }
+
+  /// The moment as RFC 3339 writes it in UTC: `2026-11-23T16:18:59Z`.
+  public var description: String {
+    let (day, second) = secondsSince1970.quotientAndRemainder(flooring: 86_400)
+    let (year, month, dayOfMonth) = Self.civil(day: day)
+    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfMonth, 2))"
+      + "T\(Self.padded(second / 3600, 2)):\(Self.padded(second / 60 % 60, 2)):\(Self.padded(second % 60, 2))Z"
+  }
+
+  /// The date alone: `2026-11-23`.
+  public var date: String { String(description.prefix(10)) }
+
+  /// The moment of a text such as `2026-11-23T16:18:59Z`, nil for any other form or for a day that does not exist.
+  public init?(_ text: String) {
+    let bytes = Array(text.utf8)
+    guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54, bytes[13] == 0x3A,
+      bytes[16] == 0x3A, bytes[19] == 0x5A,
+      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
+      let day = Self.number(bytes[8..<10]), let hour = Self.number(bytes[11..<13]),
+      let minute = Self.number(bytes[14..<16]), let second = Self.number(bytes[17..<19]),
+      hour < 24, minute < 60, second < 60, (1...12).contains(month), day >= 1
+    else { return nil }
+    self.init(secondsSince1970: Self.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second)
+    guard description == text else { return nil }
+  }
+
+  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+    var value = 0
+    for digit in digits {
+      guard (0x30...0x39).contains(digit) else { return nil }
+      value = value * 10 + Int(digit - 0x30)
+    }
+    return value
+  }
+
+  private static func padded(_ number: Int, _ width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  /// The Gregorian date of a day counted from 1970-01-01 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+  private static func civil(day: Int) -> (year: Int, month: Int, day: Int) {
+    let (era, dayOfEra) = (day + 719_468).quotientAndRemainder(flooring: 146_097)
+    let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let shiftedMonth = (5 * dayOfYear + 2) / 153
+    let month = shiftedMonth < 10 ? shiftedMonth + 3 : shiftedMonth - 9
+    return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, dayOfYear - (153 * shiftedMonth + 2) / 5 + 1)
+  }
+
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let (era, yearOfEra) = shiftedYear.quotientAndRemainder(flooring: 400)
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+}
+
+extension Int {
+  fileprivate func quotientAndRemainder(flooring divisor: Int) -> (quotient: Int, remainder: Int) {
+    let (quotient, remainder) = quotientAndRemainder(dividingBy: divisor)
+    return remainder < 0 ? (quotient - 1, remainder + divisor) : (quotient, remainder)
+  }
+}

@@ -1,0 +1,172 @@
+import CanonicalJSON
+import FoundationEssentials
+import Testing
+
+struct WrittenCase: CustomTestStringConvertible {
+  let name: String
+  let value: JSONValue
+  let written: String
+  var testDescription: String { name }
+}
+
+struct FaultCase: CustomTestStringConvertible {
+  let name: String
+  let text: [UInt8]
+  let fault: JSONSyntaxError.Fault
+  let offset: Int
+  var testDescription: String { name }
+
+  init(name: String, text: String, fault: JSONSyntaxError.Fault, offset: Int) {
+    self.init(name: name, bytes: Array(text.utf8), fault: fault, offset: offset)
+  }
+
+  init(name: String, bytes: [UInt8], fault: JSONSyntaxError.Fault, offset: Int) {
+    (self.name, self.text, self.fault, self.offset) = (name, bytes, fault, offset)
+  }
+}
+
+@Suite("Canonical JSON")
+struct CanonicalJSONTests {
+  @Test(
+    "A value is written in the one form of RFC 8785, and read back the same",
+    arguments: [
+      WrittenCase(name: "empty object", value: [:], written: "{}"),
+      WrittenCase(name: "nothing", value: .null, written: "null"),
+      WrittenCase(
+        name: "members in the order of their names", value: ["b": 1, "a": [true, false], "aa": "x"],
+        written: #"{"a":[true,false],"aa":"x","b":1}"#),
+      WrittenCase(
+        name: "order is by UTF-16 units, so that U+1F600 precedes U+FB33 (RFC 8785 §3.2.3)",
+        value: ["\u{FB33}": 1, "\u{1F600}": 2, "\u{20AC}": 3, "1": 4, "\r": 5, "\u{80}": 6, "\u{F6}": 7],
+        written: "{\"\\r\":5,\"1\":4,\"\u{80}\":6,\"ö\":7,\"€\":3,\"😀\":2,\"\u{FB33}\":1}"),
+      WrittenCase(
+        name: "short escapes, lower-case hex for other controls, nothing else escaped",
+        value: "\u{8}\u{9}\u{A}\u{C}\u{D}\"\\/\u{1B}\u{7F}ñ",
+        written: "\"\\b\\t\\n\\f\\r\\\"\\\\/\\u001b\u{7F}ñ\""),
+      WrittenCase(name: "negative number", value: -41, written: "-41"),
+      WrittenCase(name: "largest number", value: 9_007_199_254_740_991, written: "9007199254740991"),
+    ])
+  func written(_ row: WrittenCase) throws {
+    let bytes = row.value.canonicalBytes
+    #expect(String(decoding: bytes, as: UTF8.self) == row.written)
+    #expect(try JSONReader.value(in: bytes) == row.value)
+  }
+
+  @Test("Indented text is the same value with line breaks")
+  func indented() throws {
+    let value: JSONValue = ["a": [1, 2], "b": [:], "c": ["d": "e"]]
+    #expect(
+      value.indentedText == """
+        {
+          "a": [
+            1,
+            2
+          ],
+          "b": {},
+          "c": {
+            "d": "e"
+          }
+        }
+
+        """)
+    #expect(try JSONReader.value(in: Array(value.indentedText.utf8)) == value)
+  }
+
+  @Test(
+    "Every fault is named with its place",
+    arguments: [
+      FaultCase(name: "nothing at all", text: "", fault: .endsTooEarly, offset: 0),
+      FaultCase(name: "cut off", text: #"{"a":"#, fault: .endsTooEarly, offset: 5),
+      FaultCase(name: "cut off in a string", text: #"{"a"#, fault: .endsTooEarly, offset: 3),
+      FaultCase(name: "not JSON", text: "hola", fault: .unexpectedByte(UInt8(ascii: "h")), offset: 0),
+      FaultCase(name: "text behind the value", text: "{} {}", fault: .unexpectedByte(UInt8(ascii: "{")), offset: 3),
+      FaultCase(name: "trailing comma", text: "[1,]", fault: .unexpectedByte(UInt8(ascii: "]")), offset: 3),
+      FaultCase(name: "fraction", text: "[1.5]", fault: .notAWholeNumber, offset: 2),
+      FaultCase(name: "exponent", text: "1e3", fault: .notAWholeNumber, offset: 1),
+      FaultCase(name: "leading zero", text: "01", fault: .notAWholeNumber, offset: 2),
+      FaultCase(name: "too large", text: "9007199254740992", fault: .notAWholeNumber, offset: 16),
+      FaultCase(name: "lone minus", text: "-", fault: .notAWholeNumber, offset: 1),
+      FaultCase(name: "a name twice", text: #"{"a":1,"a":2}"#, fault: .repeatedName("a"), offset: 10),
+      FaultCase(name: "raw control in a string", text: "\"a\u{1}\"", fault: .unexpectedByte(1), offset: 2),
+      FaultCase(name: "half a surrogate pair", text: #""\ud83d""#, fault: .notUnicode, offset: 7),
+      FaultCase(name: "bytes that are not UTF-8", bytes: [0x22, 0xFF, 0x22], fault: .notUnicode, offset: 2),
+      FaultCase(
+        name: "NUL bytes after a power cut", bytes: [UInt8](repeating: 0, count: 64), fault: .unexpectedByte(0),
+        offset: 0),
+      FaultCase(name: "nested too deep", text: String(repeating: "[", count: 100), fault: .tooDeep, offset: 65),
+    ])
+  func fault(_ row: FaultCase) {
+    #expect(throws: JSONSyntaxError(fault: row.fault, offset: row.offset)) {
+      try JSONReader.value(in: row.text)
+    }
+  }
+
+  @Test("Random values survive writing and reading, and a second reader agrees", arguments: UInt64(1)...200)
+  func roundTrip(seed: UInt64) throws {
+    var source = SeededSource(state: seed)
+    let value = randomValue(&source, depth: 0)
+    let bytes = value.canonicalBytes
+    #expect(try JSONReader.value(in: bytes) == value)
+    #expect(try JSONReader.value(in: bytes).canonicalBytes == bytes)
+    let second = try JSONDecoder().decode(SecondReading.self, from: Data(bytes))
+    #expect(second.value == value)
+  }
+
+  private func randomValue(_ source: inout SeededSource, depth: Int) -> JSONValue {
+    switch Int.random(in: 0..<(depth > 3 ? 4 : 6), using: &source) {
+    case 0: return .null
+    case 1: return .bool(Bool.random(using: &source))
+    case 2: return .integer(Int.random(in: -JSONValue.largestInteger...JSONValue.largestInteger, using: &source))
+    case 3: return .string(randomText(&source))
+    case 4: return .array((0..<Int.random(in: 0..<4, using: &source)).map { _ in randomValue(&source, depth: depth + 1) })
+    default:
+      let names = (0..<Int.random(in: 0..<4, using: &source)).map { _ in randomText(&source) }
+      return .object(
+        Dictionary(names.map { ($0, randomValue(&source, depth: depth + 1)) }, uniquingKeysWith: { _, last in last }))
+    }
+  }
+
+  private func randomText(_ source: inout SeededSource) -> String {
+    let alphabet: [Unicode.Scalar] = ["a", "\"", "\\", "/", "\n", "\u{0}", "\u{1F}", "ñ", "\u{2028}", "😀", "\u{FB33}", "z"]
+    var text = ""
+    for _ in 0..<Int.random(in: 0..<8, using: &source) {
+      text.unicodeScalars.append(alphabet[Int.random(in: 0..<alphabet.count, using: &source)])
+    }
+    return text
+  }
+}
+
+/// SplitMix64: the same numbers in every run.
+struct SeededSource: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
+
+/// The same text as Foundation's decoder reads it.
+struct SecondReading: Decodable {
+  let value: JSONValue
+
+  init(from decoder: any Decoder) throws {
+    let container = try decoder.singleValueContainer()
+    if container.decodeNil() {
+      value = .null
+    } else if let truth = try? container.decode(Bool.self) {
+      value = .bool(truth)
+    } else if let number = try? container.decode(Int.self) {
+      value = .integer(number)
+    } else if let text = try? container.decode(String.self) {
+      value = .string(text)
+    } else if let elements = try? container.decode([SecondReading].self) {
+      value = .array(elements.map(\.value))
+    } else {
+      value = .object(try container.decode([String: SecondReading].self).mapValues(\.value))
+    }
+  }
+}

@@ -1,0 +1,100 @@
+import CourseModel
+import Testing
+
+@Suite("Names that files may give")
+struct NameTests {
+  @Test("An id is a-z, 0-9 and -, at most 64 characters", arguments: ["a", "first-contact", "0", "gc6-31", "-"])
+  func accepted(text: String) {
+    #expect(ModuleID(text)?.text == text)
+  }
+
+  @Test(
+    "Everything else is refused",
+    arguments: ["", "A", "a_b", "../../etc/passwd", "a/b", "ñ", "a b", "a\u{0}", "é", String(repeating: "a", count: 65)])
+  func refused(text: String) {
+    #expect(ModuleID(text) == nil)
+  }
+
+  @Test("A quiz is the course's or a trainer's own, and the two never meet")
+  func quizNames() {
+    #expect(QuizID("first-contact") == .course(id("first-contact")))
+    #expect(QuizID("own/first-contact") == .own(id("first-contact")))
+    #expect(QuizID("own/first-contact") != QuizID("first-contact"))
+    #expect(QuizID("own/../x") == nil)
+    #expect(QuizID("other/x") == nil)
+    #expect(QuizID("own/first-contact")?.description == "own/first-contact")
+  }
+
+  @Test("A unique id is a UUID in lower case and nothing else")
+  func uniqueIDs() {
+    #expect(UniqueID("6f1e0c0a-1b2c-4d3e-8f40-0123456789ab")?.text == "6f1e0c0a-1b2c-4d3e-8f40-0123456789ab")
+    for text in ["", "6F1E0C0A-1B2C-4D3E-8F40-0123456789AB", "6f1e0c0a1b2c4d3e8f400123456789ab", "../etc"] {
+      #expect(UniqueID(text) == nil)
+    }
+    #expect(UniqueID(random: Array(0..<16)).text == "00010203-0405-4607-8809-0a0b0c0d0e0f")
+  }
+
+  @Test(
+    "A locale's name asks for a language",
+    arguments: [("es_MX.UTF-8", "es"), ("pt-BR", "pt"), ("fr", "fr"), ("EN_us", "en"), ("es@euro", "es")])
+  func locales(name: String, code: String) {
+    #expect(Language(localeName: name)?.code == code)
+  }
+
+  @Test("C, POSIX and nothing ask for none", arguments: ["C", "POSIX", "", "C.UTF-8", "x"])
+  func noLanguage(name: String) {
+    #expect(Language(localeName: name) == nil)
+  }
+}
+
+@Suite("Moments")
+struct TimestampTests {
+  @Test(
+    "A moment is written as RFC 3339 in UTC and read back",
+    arguments: [
+      (0, "1970-01-01T00:00:00Z"), (951_782_400, "2000-02-29T00:00:00Z"), (1_795_450_739, "2026-11-23T16:18:59Z"),
+      (4_107_542_399, "2100-02-28T23:59:59Z"), (-1, "1969-12-31T23:59:59Z"),
+    ])
+  func text(seconds: Int, text: String) {
+    #expect(Timestamp(secondsSince1970: seconds).description == text)
+    #expect(Timestamp(text)?.secondsSince1970 == seconds)
+  }
+
+  @Test(
+    "What is not such a moment is refused",
+    arguments: [
+      "", "2026-11-23", "2026-11-23T16:18:59", "2026-11-23 16:18:59Z", "2026-02-30T00:00:00Z", "2026-13-01T00:00:00Z",
+      "2026-11-23T24:00:00Z", "2026-11-23T16:18:60Z", "-026-11-23T16:18:59Z", "2026-11-00T00:00:00Z",
+    ])
+  func refused(text: String) {
+    #expect(Timestamp(text) == nil)
+  }
+}
+
+@Suite("Words of the interface")
+struct CatalogueTests {
+  private let spanish = Catalogue(
+    language: .spanish, name: "Español", pluralRule: .oneIsOne,
+    texts: [.minutes: .plural(one: "{count} minuto", other: "{count} minutos")])
+
+  @Test("A counted phrase takes the form of its number, by the rule of its language")
+  func plurals() {
+    #expect(Catalogue.english.count(.minutes, 1) == "1 minute")
+    #expect(Catalogue.english.count(.minutes, 0) == "0 minutes")
+    #expect(spanish.count(.minutes, 1) == "1 minuto")
+    #expect(spanish.count(.minutes, 6) == "6 minutos")
+    #expect(Catalogue.PluralRule.zeroAndOne.isOne(0))
+    #expect(!Catalogue.PluralRule.none.isOne(1))
+  }
+
+  @Test("A phrase that a language lacks stays English")
+  func fallback() {
+    #expect(spanish[.saved] == Catalogue.english[.saved])
+  }
+
+  @Test("Every phrase has its own key and words")
+  func complete() {
+    #expect(Set(Phrase.allCases.map(\.key)).count == Phrase.allCases.count)
+    for phrase in Phrase.allCases { #expect(!Catalogue.english[phrase].isEmpty, "\(phrase.key)") }
+  }
+}
