@@ -118,7 +118,8 @@ struct CanonicalJSONTests {
     case 1: return .bool(Bool.random(using: &source))
     case 2: return .integer(Int.random(in: -JSONValue.largestInteger...JSONValue.largestInteger, using: &source))
     case 3: return .string(randomText(&source))
-    case 4: return .array((0..<Int.random(in: 0..<4, using: &source)).map { _ in randomValue(&source, depth: depth + 1) })
+    case 4:
+      return .array((0..<Int.random(in: 0..<4, using: &source)).map { _ in randomValue(&source, depth: depth + 1) })
     default:
       let names = (0..<Int.random(in: 0..<4, using: &source)).map { _ in randomText(&source) }
       return .object(
@@ -127,7 +128,9 @@ struct CanonicalJSONTests {
   }
 
   private func randomText(_ source: inout SeededSource) -> String {
-    let alphabet: [Unicode.Scalar] = ["a", "\"", "\\", "/", "\n", "\u{0}", "\u{1F}", "ñ", "\u{2028}", "😀", "\u{FB33}", "z"]
+    let alphabet: [Unicode.Scalar] = [
+      "a", "\"", "\\", "/", "\n", "\u{0}", "\u{1F}", "ñ", "\u{2028}", "😀", "\u{FB33}", "z",
+    ]
     var text = ""
     for _ in 0..<Int.random(in: 0..<8, using: &source) {
       text.unicodeScalars.append(alphabet[Int.random(in: 0..<alphabet.count, using: &source)])

@@ -133,7 +133,8 @@ struct StandingTests {
     #expect(sampleCourse.standing(ProgressDigest()).share == .zero)
   }
 
-  @Test("What comes next: an attempt underway, the page after the last, a page skipped, the quiz, the next module, nothing")
+  @Test(
+    "What comes next: an attempt underway, the page after the last, a page skipped, the quiz, the next module, nothing")
   func nextStep() {
     let p1 = page("m1", "l1", "p1")
     let p2 = page("m1", "l1", "p2")

@@ -23,7 +23,8 @@ struct OptionCreditTests {
       CreditCase(name: "a distractor", standings: oneOfThree, chosen: ["b"], credit: .zero),
       CreditCase(name: "a critical option", standings: oneOfThree, chosen: ["c"], credit: .zero),
       CreditCase(name: "an option that is not offered", standings: oneOfThree, chosen: ["z"], credit: .zero),
-      CreditCase(name: "two options, which no screen allows", standings: oneOfThree, chosen: ["a", "b"], credit: .zero),
+      CreditCase(
+        name: "two options, which no screen allows", standings: oneOfThree, chosen: ["a", "b"], credit: .zero),
       CreditCase(name: "nothing chosen", standings: oneOfThree, chosen: [], credit: .zero),
     ])
   func choice(_ row: CreditCase) {
@@ -36,7 +37,8 @@ struct OptionCreditTests {
     arguments: [
       CreditCase(name: "the whole key", standings: twoOfFive, chosen: ["a", "b"], credit: .one),
       CreditCase(name: "half the key", standings: twoOfFive, chosen: ["a"], credit: Fraction(1, over: 2)),
-      CreditCase(name: "the key and one wrong", standings: twoOfFive, chosen: ["a", "b", "c"], credit: Fraction(2, over: 3)),
+      CreditCase(
+        name: "the key and one wrong", standings: twoOfFive, chosen: ["a", "b", "c"], credit: Fraction(2, over: 3)),
       CreditCase(name: "one right, one wrong", standings: twoOfFive, chosen: ["a", "d"], credit: Fraction(1, over: 6)),
       CreditCase(name: "one right, two wrong", standings: twoOfFive, chosen: ["a", "c", "d"], credit: .zero),
       CreditCase(name: "everything", standings: twoOfFive, chosen: ["a", "b", "c", "d", "e"], credit: .zero),
@@ -48,7 +50,8 @@ struct OptionCreditTests {
     #expect(form.credit(for: .chosen(row.chosen.map { id($0) })) == row.credit)
   }
 
-  @Test("For every key of up to five options: credit stays in range, ticking everything earns nothing, order is nothing")
+  @Test(
+    "For every key of up to five options: credit stays in range, ticking everything earns nothing, order is nothing")
   func properties() {
     for count in 2...5 {
       for key in 1..<(1 << count) - 1 {
@@ -95,7 +98,8 @@ struct VerdictTests {
       VerdictCase(name: "9 of 12 is 75 %", right: 9, passMark: 80, isPassed: false, percent: 75),
       VerdictCase(name: "9 of 12 at a mark of 75", right: 9, passMark: 75, isPassed: true, percent: 75),
       VerdictCase(name: "8 of 12 is not rounded up to 67", right: 8, passMark: 67, isPassed: false, percent: 66),
-      VerdictCase(name: "11 of 12 with a critical error", right: 11, passMark: 80, critical: true, isPassed: false, percent: 91),
+      VerdictCase(
+        name: "11 of 12 with a critical error", right: 11, passMark: 80, critical: true, isPassed: false, percent: 91),
       VerdictCase(name: "nothing answered", right: 0, passMark: 1, isPassed: false, percent: 0),
     ])
   func verdict(_ row: VerdictCase) {
@@ -176,7 +180,8 @@ struct FractionTests {
     #expect(sum > Fraction(1000))
   }
 
-  @Test("A percentage is rounded down", arguments: [(79, 100, 79), (799, 1000, 79), (2, 3, 66), (0, 5, 0), (5, 5, 100)])
+  @Test(
+    "A percentage is rounded down", arguments: [(79, 100, 79), (799, 1000, 79), (2, 3, 66), (0, 5, 0), (5, 5, 100)])
   func percent(numerator: Int, denominator: Int, expected: Int) {
     #expect(Fraction(numerator, over: denominator).wholePercent == expected)
   }

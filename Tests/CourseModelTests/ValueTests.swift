@@ -10,7 +10,9 @@ struct NameTests {
 
   @Test(
     "Everything else is refused",
-    arguments: ["", "A", "a_b", "../../etc/passwd", "a/b", "ñ", "a b", "a\u{0}", "é", String(repeating: "a", count: 65)])
+    arguments: [
+      "", "A", "a_b", "../../etc/passwd", "a/b", "ñ", "a b", "a\u{0}", "é", String(repeating: "a", count: 65),
+    ])
   func refused(text: String) {
     #expect(ModuleID(text) == nil)
   }
