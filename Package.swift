@@ -41,7 +41,9 @@ let package = Package(
     .target(name: "FileAccess", swiftSettings: strict),
     .target(
       name: "CourseContent",
-      dependencies: ["CourseModel", "CanonicalJSON", "UnicodeText", "Fingerprint", "FileAccess", "CYAML", "CCommonMark"],
+      dependencies: [
+        "CourseModel", "CanonicalJSON", "UnicodeText", "Fingerprint", "FileAccess", "CYAML", "CCommonMark",
+      ],
       swiftSettings: strict),
     .target(
       name: "TraineeRecords", dependencies: ["CourseModel", "CanonicalJSON", "Fingerprint", "FileAccess"],

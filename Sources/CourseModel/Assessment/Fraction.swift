@@ -52,7 +52,8 @@ extension Fraction: Comparable {
   /// The sum.
   public static func + (left: Fraction, right: Fraction) -> Fraction {
     Fraction(
-      left.numerator * (right.denominator / common(left, right)) + right.numerator * (left.denominator / common(left, right)),
+      left.numerator * (right.denominator / common(left, right)) + right.numerator
+        * (left.denominator / common(left, right)),
       over: left.denominator / common(left, right) * right.denominator)
   }
 

@@ -32,7 +32,8 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
       let minute = Self.number(bytes[14..<16]), let second = Self.number(bytes[17..<19]),
       hour < 24, minute < 60, second < 60, (1...12).contains(month), day >= 1
     else { return nil }
-    self.init(secondsSince1970: Self.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second)
+    self.init(
+      secondsSince1970: Self.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second)
     guard description == text else { return nil }
   }
 

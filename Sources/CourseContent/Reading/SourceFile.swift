@@ -1,0 +1,105 @@
+internal import CourseModel
+internal import FileAccess
+internal import UnicodeText
+
+/// A text file of the course, read whole, and what is reported of it.
+struct SourceFile {
+  /// The largest file, in bytes.
+  static let sizeLimit = 16 << 20
+
+  /// Its name for messages: the path from the course's folder.
+  let name: String
+  /// Its bytes, valid UTF-8.
+  let bytes: [UInt8]
+  let diagnostics: DiagnosticCollector
+
+  /// Reads a file; nil where it cannot be used, which has then been reported.
+  init?(_ path: String, name: String, files: any FileSystem, _ diagnostics: DiagnosticCollector) {
+    self.name = name
+    self.diagnostics = diagnostics
+    do throws(FileFailure) {
+      bytes = try files.read(path, limit: Self.sizeLimit)
+    } catch {
+      diagnostics.report(.unreadable(error.cause), name, at: .start)
+      return nil
+    }
+    guard String(validating: bytes, as: UTF8.self) != nil else {
+      diagnostics.report(.notUTF8, name, at: .start)
+      return nil
+    }
+    reportControls()
+  }
+
+  /// A text at hand, for tests and for texts inside other files.
+  init(name: String, text: String, _ diagnostics: DiagnosticCollector) {
+    self.name = name
+    bytes = Array(text.utf8)
+    self.diagnostics = diagnostics
+    reportControls()
+  }
+
+  func report(_ fault: ContentFault, at position: SourcePosition) {
+    diagnostics.report(fault, name, at: position)
+  }
+
+  /// The document of the file; nil where it is no YAML.
+  func document() -> YAMLNode? { YAMLReader.document(in: bytes, file: name, diagnostics) }
+
+  /// Most control characters reported for one file: a binary file needs no thousand lines.
+  private static let mostControls = 20
+
+  private func reportControls() {
+    var isPlain = true
+    for byte in bytes where (byte < 0x20 && byte != 0x0A) || byte >= 0x7F {
+      isPlain = false
+      break
+    }
+    guard !isPlain else { return }
+    var position = SourcePosition.start
+    var found = 0
+    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
+      if scalar == "\n" {
+        position = SourcePosition(line: position.line + 1, column: 1)
+        continue
+      }
+      if !Printable.accepts(scalar), found < Self.mostControls {
+        found += 1
+        report(.controlCharacter(Printable.name(of: scalar)), at: position)
+      }
+      position.column += 1
+    }
+  }
+
+  // MARK: Lines
+
+  /// The bytes of a line, counted from 1, without its line feed.
+  func line(_ number: Int) -> ArraySlice<UInt8> {
+    var current = 1
+    var start = bytes.startIndex
+    while current < number {
+      guard let end = bytes[start...].firstIndex(of: 0x0A) else { return [] }
+      start = end + 1
+      current += 1
+    }
+    return bytes[start...].prefix { $0 != 0x0A }
+  }
+
+  /// Where a text first stands in some lines; the beginning of the first line where it does not.
+  func locate(_ text: String, from first: Int, to last: Int) -> SourcePosition {
+    for number in first...max(first, last) {
+      let line = String(decoding: line(number), as: UTF8.self)
+      if let column = Self.column(of: text, in: line) { return SourcePosition(line: number, column: column) }
+    }
+    return SourcePosition(line: first, column: 1)
+  }
+
+  private static func column(of text: String, in line: String) -> Int? {
+    let sought = Array(text.unicodeScalars)
+    let scalars = Array(line.unicodeScalars)
+    guard !sought.isEmpty, scalars.count >= sought.count else { return nil }
+    for start in 0...scalars.count - sought.count where scalars[start..<start + sought.count].elementsEqual(sought) {
+      return start + 1
+    }
+    return nil
+  }
+}

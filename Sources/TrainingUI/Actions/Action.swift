@@ -1,0 +1,94 @@
+/// What a person at the keyboard can want.
+public enum Action: Hashable, Sendable {
+  // Moving.
+  case up
+  case down
+  case pageUp
+  case pageDown
+  case first
+  case last
+  case mark(Int)
+  case forward
+  case backward
+  // Doing.
+  case open
+  case tick
+  case answer
+  case again
+  case flag
+  case review
+  case handIn
+  case retry
+  case edit
+  case nextMatch
+  // Going elsewhere.
+  case back
+  case leave
+  case people
+  case help
+  case search
+  case sources
+  case glossary
+  case aids
+  case language
+  case blank
+  // Writing.
+  case typed(Unicode.Scalar)
+  case erase
+  case nextField
+  case previousField
+  case nextValue
+  case previousValue
+  case cancel
+  // The terminal.
+  case repaint
+  case suspend
+  case interrupt
+}
+
+/// What kind of screen a key is pressed on: decides which actions there are.
+public enum Context: CaseIterable, Hashable, Sendable {
+  /// The list of trainees on this machine.
+  case trainees
+  /// A field of the form that takes text.
+  case formText
+  /// A field of the form that takes one of several values.
+  case formChoice
+  /// The course map.
+  case courseMap
+  /// A module's lessons.
+  case module
+  /// A page of a lesson.
+  case page
+  /// The question after a page, before the answer.
+  case checkChoice
+  /// The same, where several answers may be ticked.
+  case checkMultiple
+  /// The question after a page, after the answer.
+  case checkAnswered
+  /// The end of a lesson.
+  case lessonEnd
+  /// Before and after the attempts at a quiz.
+  case quizFront
+  /// A question of an attempt.
+  case quizChoice
+  /// The same, where several answers may be ticked.
+  case quizMultiple
+  /// The review before an attempt is handed in.
+  case review
+  /// Whether to hand in.
+  case confirmation
+  /// What an attempt came to.
+  case result
+  /// A list to choose from: job aids.
+  case list
+  /// Something to read: sources, glossary, help, a job aid.
+  case reading
+  /// The search.
+  case search
+  /// Something could not be saved.
+  case trouble
+
+  /// True where characters are text and not commands.
+  public var takesText: Bool { self == .formText || self == .search }
+}

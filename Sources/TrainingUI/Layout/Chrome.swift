@@ -1,0 +1,111 @@
+internal import CourseModel
+internal import TerminalFrame
+internal import UnicodeText
+
+/// What stands around every body: header, rules, footer.
+struct Chrome {
+  let state: State
+  let geometry: Geometry
+
+  private var words: Catalogue { state.session.words }
+  private var columns: Int { geometry.window.columns }
+
+  // MARK: Header
+
+  /// Where one is at the left; a short state and whether all is saved at the right.
+  var header: Line {
+    let saved = savedMark
+    let status = state.laidOut.status.map { Line(Printable.text($0), .secondary) }
+    var right = saved
+    if let status, !status.spans.isEmpty {
+      right = saved.spans.isEmpty ? status : status + Line("   ") + saved
+    }
+    // In a narrow window the state of saving stays and the rest gives way.
+    if right.width > columns * 2 / 3 { right = saved.spans.isEmpty ? right.fitted(columns / 2) : saved }
+    let room = columns - 2 - right.width - (right.width > 0 ? 2 : 0)
+    let left = trail(room)
+    return Line(" ") + left.padded(room) + Line(right.width > 0 ? "  " : "") + right
+  }
+
+  private var savedMark: Line {
+    guard state.session.trainee != nil else { return .empty }
+    switch state.session.saving {
+    case .allSaved: return Line("✓ " + words[.saved], .secondary)
+    case .failed: return Line("✗ " + words[.notSaved], Style(.critical, .strong))
+    }
+  }
+
+  /// The trail in so many columns: what is farthest out gives way first.
+  private func trail(_ room: Int) -> Line {
+    var parts = state.laidOut.trail.map(Printable.text)
+    while parts.count > 1, DisplayWidth.of(parts.joined(separator: separator)) > room { parts.removeFirst() }
+    guard let last = parts.popLast() else { return .empty }
+    let outer = parts.map { $0 + separator }.joined()
+    return Line([Span(outer, .secondary), Span(last, .heading)]).fitted(room)
+  }
+
+  private var separator: String { state.laidOut.trail.first == "Amparo" ? " · " : " › " }
+
+  // MARK: Rules
+
+  /// The rule below the header; it says when there is text above the window.
+  var upperRule: Line { rule(state.session.view.top > 0 ? "▲" : nil) }
+
+  /// The rule above the footer; it says when there is more below.
+  var lowerRule: Line { rule(state.session.view.isAtEnd ? nil : "▼ " + words[.more]) }
+
+  private func rule(_ mark: String?) -> Line {
+    guard let mark else { return Line(String(repeating: "─", count: columns), Style(.rule)) }
+    let tail = 3
+    let lead = max(0, columns - DisplayWidth.of(mark) - 2 - tail)
+    return Line([
+      Span(String(repeating: "─", count: lead) + " ", Style(.rule)), Span(mark, .accent),
+      Span(" " + String(repeating: "─", count: tail), Style(.rule)),
+    ])
+  }
+
+  // MARK: Footer
+
+  /// The keys of the screen, the most important first to stay; or a sentence about the last key.
+  var footer: Line {
+    if let notice = state.session.notice {
+      return Line(" ") + Line(Printable.text(notice), Style(.warning)).fitted(columns - 2)
+    }
+    var offered = offers
+    while offered.count > 1, width(offered) > columns - 2 {
+      guard let least = offered.indices.min(by: { offered[$0].rank < offered[$1].rank }) else { break }
+      offered.remove(at: least)
+    }
+    var spans = [Span(" ")]
+    for (index, offer) in offered.enumerated() {
+      if index > 0 { spans.append(Span("  ")) }
+      spans.append(Span(offer.keys, Style(.body, .strong)))
+      spans.append(Span(" " + offer.label, .secondary))
+    }
+    return Line(spans).fitted(columns)
+  }
+
+  private struct Offer {
+    var keys: String
+    var label: String
+    var rank: Int
+  }
+
+  private var offers: [Offer] {
+    let context = state.context
+    var offers = ActionTable.entries(in: context).compactMap { entry in
+      entry.label.map { Offer(keys: entry.shownKeys, label: words[$0], rank: entry.rank) }
+    }
+    if let count = state.current.markCount(in: state.session), count > 0 {
+      let keys = count == 1 ? "1" : "1–\(min(9, count))"
+      let isTicking = context == .checkMultiple || context == .quizMultiple
+      offers.insert(Offer(keys: keys, label: words[isTicking ? .footerTick : .footerMark], rank: 94), at: 0)
+      if isTicking { offers.removeAll { $0.keys == "Space" } }
+    }
+    return offers
+  }
+
+  private func width(_ offers: [Offer]) -> Int {
+    offers.reduce(0) { $0 + DisplayWidth.of($1.keys) + 1 + DisplayWidth.of($1.label) } + 2 * (offers.count - 1)
+  }
+}

@@ -1,0 +1,37 @@
+public import CourseModel
+
+/// Something that `update` asks of the world outside; a plain value that a test can compare.
+public enum Effect: Equatable, Sendable {
+  /// Write what happened into the record, durably, then tell `.recorded` or `.recordFailed`.
+  case record(EventDraft)
+  /// Make a record for a new trainee, then tell `.recordOpened`.
+  case enrol(TraineeProfile)
+  /// Open a trainee's record by its head, then tell `.recordOpened`.
+  case openRecord(UniqueID)
+  /// List the trainees on this machine, then tell `.traineesListed`.
+  case listTrainees
+  /// Read every event of the open record, then tell `.progressRead`.
+  case readProgress
+  /// Read a module's lessons, quiz and references in a language, then tell `.moduleRead`.
+  case readModule(ModuleID, Language)
+  /// Read a trainer's own quiz in a language, then tell `.ownQuizRead`.
+  case readOwnQuiz(QuizID, Language)
+  /// Read the interface's words in a language, then tell `.catalogueRead`.
+  case readCatalogue(Language)
+  /// Read all lessons in a language for the search, then tell `.courseTextRead`.
+  case readCourseText(Language)
+  /// Read the whole glossary, then tell `.glossaryRead`.
+  case readGlossary
+  /// Read the job aids in a language, then tell `.aidsRead`.
+  case readAids(Language)
+  /// Make an id that no other machine makes, then tell `.identifierDrawn`.
+  case drawIdentifier
+  /// Note where the trainee stands, for the next start; nothing is told back.
+  case rememberPlace(Place)
+  /// Draw the whole screen anew.
+  case repaint
+  /// Stop the program until the shell brings it back.
+  case suspend
+  /// End the program.
+  case leave
+}

@@ -1,0 +1,62 @@
+public import CourseModel
+public import TerminalFrame
+
+/// Something that has happened, outside or inside, to which `update` answers.
+public enum Message: Equatable, Sendable {
+  /// A key was pressed.
+  case pressed(Key)
+  /// The window has a new size.
+  case resized(Size)
+
+  /// The event is durable on disk.
+  case recorded(Event)
+  /// The event could not be written; it is kept, and nothing is shown as saved.
+  case recordFailed(EventDraft, Problem)
+  /// A record is open: who, and what the head says of their progress.
+  case recordOpened(Trainee, ProgressDigest, Place?)
+  /// A record could not be opened or made.
+  case recordRefused(Problem)
+  /// The trainees on this machine.
+  case traineesListed([TraineeEntry])
+  /// Everything that the open record tells.
+  case progressRead(Progress)
+  /// A module's content.
+  case moduleRead(ModuleContent)
+  /// A trainer's own quiz, and the sources that it cites.
+  case ownQuizRead(Quiz, sources: [SourceID: Source])
+  /// Content could not be read.
+  case contentRefused(Problem)
+  /// The interface's words in another language.
+  case catalogueRead(Catalogue)
+  /// All lessons, for the search.
+  case courseTextRead([ModuleContent])
+  /// The whole glossary.
+  case glossaryRead([GlossaryTerm])
+  /// The job aids, and the local facts that they name.
+  case aidsRead([JobAid], LocalFacts, [SourceID: Source])
+  /// A fresh id.
+  case identifierDrawn(UniqueID)
+}
+
+/// A trainee as the list on this machine shows them.
+public struct TraineeEntry: Equatable, Sendable {
+  /// Who they are; nil where the record cannot be read.
+  public var trainee: Trainee?
+  /// The record's file name, for one that cannot be read.
+  public var file: String
+
+  /// An entry of its parts.
+  public init(trainee: Trainee?, file: String) {
+    self.trainee = trainee
+    self.file = file
+  }
+}
+
+/// Something that went wrong outside, already in the words of the reader's language: what, where, and what to do next.
+public struct Problem: Equatable, Sendable {
+  /// The sentences.
+  public var text: String
+
+  /// A problem in words.
+  public init(_ text: String) { self.text = text }
+}

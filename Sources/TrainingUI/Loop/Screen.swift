@@ -1,0 +1,81 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// One screen: its own state, what it shows, and what can be done on it.
+///
+/// Scrolling, help, language, search and leaving are the same everywhere and are done by `update`.
+protocol Screen: Sendable {
+  /// Which actions there are.
+  var context: Context { get }
+  /// What is shown, laid out for a number of columns.
+  func page(in session: Session, columns: Int) -> ScreenPage
+  /// Does what was asked; actions that mean nothing here change nothing.
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome
+  /// Takes note that an event asked for here is on disk.
+  mutating func recorded(_ event: Event, in session: inout Session) -> Outcome
+  /// Takes note of content that arrived.
+  mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome
+  /// Where the trainee stands, for the next start; nil for screens that lie over another one.
+  func place(top: TextAnchor) -> Place?
+  /// The sources that `s` shows.
+  func citations(in session: Session) -> CitationNumbers
+  /// How many options the digits can mark, where the footer shall say so.
+  func markCount(in session: Session) -> Int?
+  /// The lesson whose terms `t` shows; nil for the whole glossary.
+  var lesson: LessonReference? { get }
+  /// The module whose outline stands at the left of wide windows.
+  var outlinedModule: ModuleID? { get }
+}
+
+/// Content that a screen may have waited for.
+enum Arrival: Equatable, Sendable {
+  case progress
+  case module
+  case ownQuiz
+  case identifier(UniqueID)
+  case trainees([TraineeEntry])
+  case courseText([ModuleContent])
+  case refused
+}
+
+extension Screen {
+  mutating func recorded(_ event: Event, in session: inout Session) -> Outcome { .nothing }
+  mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome { .nothing }
+  func place(top: TextAnchor) -> Place? { nil }
+  func citations(in session: Session) -> CitationNumbers { CitationNumbers([]) }
+  func markCount(in session: Session) -> Int? { nil }
+  var lesson: LessonReference? { nil }
+  var outlinedModule: ModuleID? { nil }
+}
+
+/// What follows from an action: where to go, and what to ask of the world.
+struct Outcome {
+  var navigation: Navigation = .stay
+  var effects: [Effect] = []
+
+  static let nothing = Outcome()
+
+  static func go(_ navigation: Navigation, _ effects: Effect...) -> Outcome {
+    Outcome(navigation: navigation, effects: effects)
+  }
+
+  static func ask(_ effects: Effect...) -> Outcome { Outcome(effects: effects) }
+}
+
+/// Where an action leads.
+enum Navigation {
+  /// Nowhere.
+  case stay
+  /// To the same screen, read from its beginning again.
+  case top
+  /// To a screen over this one.
+  case push(any Screen)
+  /// To a screen in the place of this one.
+  case replace(any Screen)
+  /// To the screen below.
+  case back
+  /// Down to the nearest screen of a kind, and to another one over it.
+  case unwind(to: Context, push: any Screen)
+  /// To a new lowest screen alone.
+  case restart(any Screen)
+}

@@ -1,0 +1,38 @@
+internal import CourseModel
+
+/// Opening parts of the course: what must be read first is asked for, then the screen is pushed.
+extension Session {
+  /// Pushes a screen of a module, reading the module and the trainee's events where they are not at hand.
+  mutating func open(_ screen: any Screen, in module: ModuleID) -> Outcome {
+    Outcome(navigation: .push(screen), effects: needed(for: module))
+  }
+
+  /// What has to be read before a module can be shown.
+  func needed(for module: ModuleID) -> [Effect] {
+    var effects: [Effect] = progress == nil && trainee != nil ? [.readProgress] : []
+    if content?.module != module || content?.language != language { effects.append(.readModule(module, language)) }
+    return effects
+  }
+
+  /// Pushes the front of a trainer's own quiz; one with mistakes says so instead.
+  mutating func openOwn(_ quiz: OwnQuizEntry) -> Outcome {
+    guard quiz.errors == 0 else {
+      notice = words[.noticeOwnQuizUnusable]
+      return .nothing
+    }
+    var effects: [Effect] = progress == nil && trainee != nil ? [.readProgress] : []
+    effects.append(.readOwnQuiz(quiz.id, language))
+    return Outcome(navigation: .push(QuizFront(quiz: quiz.id, module: nil)), effects: effects)
+  }
+
+  /// The layout of content texts in a width, with the numbers of the sources cited there.
+  func layout(columns: Int, citing citations: CitationNumbers = CitationNumbers([])) -> BlockLayout {
+    BlockLayout(columns: columns, words: words, facts: content?.facts ?? LocalFacts(), citations: citations)
+  }
+
+  /// The trail of a module: its number and name.
+  func trail(_ module: ModuleID?) -> [String] {
+    guard let module, let found = course.module(module) else { return ["Amparo"] }
+    return ["\(number(of: module)) \(text(found.title))"]
+  }
+}

@@ -1,0 +1,117 @@
+public import CourseModel
+public import TerminalFrame
+
+/// What all screens share.
+public struct Session: Equatable, Sendable {
+  /// The window.
+  public internal(set) var window: Size
+  /// The interface's words.
+  public internal(set) var words: Catalogue
+  /// The course as its map needs it.
+  public internal(set) var course: Course
+  /// The trainer's own quizzes, by id and title.
+  public internal(set) var ownQuizzes: [OwnQuizEntry]
+  /// The countries whose facts the course knows.
+  public internal(set) var countries: [Country]
+  /// Who learns; nil before that is known.
+  public internal(set) var trainee: Trainee?
+  /// What the course map needs of their progress.
+  public internal(set) var digest = ProgressDigest()
+  /// Everything that their record tells; nil until it was needed.
+  public internal(set) var progress: Progress?
+  /// The module that is open.
+  public internal(set) var content: ModuleContent?
+  /// The trainer's own quiz that is open, and what it cites.
+  public internal(set) var ownQuiz: OwnQuizContent?
+  /// Whether everything is on disk.
+  public internal(set) var saving = Saving.allSaved
+  /// Time spent.
+  public internal(set) var activity: ActivityClock
+  /// A sentence about the last key, shown until the next.
+  public internal(set) var notice: String?
+  /// How much of the body the window shows, from the last layout.
+  var view = ViewExtent()
+
+  /// Whether what the trainee did is on disk.
+  public enum Saving: Equatable, Sendable {
+    /// Everything is.
+    case allSaved
+    /// These are not: they wait for another try.
+    case failed([EventDraft])
+  }
+
+  /// The language of interface and content.
+  public var language: Language { words.language }
+
+  /// A session at its beginning.
+  public init(
+    window: Size, words: Catalogue, course: Course, ownQuizzes: [OwnQuizEntry] = [], countries: [Country] = [],
+    startedAt seconds: Int = 0
+  ) {
+    self.window = window
+    self.words = words
+    self.course = course
+    self.ownQuizzes = ownQuizzes
+    self.countries = countries
+    activity = ActivityClock(startedAt: seconds)
+  }
+
+  /// The effect that records what just happened, with the activity since the last event.
+  mutating func record(_ happening: Happening) -> Effect {
+    .record(EventDraft(activeSeconds: activity.take(), language: language, happening: happening))
+  }
+
+  /// A text in the reader's language, else in the base language of the course.
+  func text(_ text: LocalizedText) -> String { text.text(in: language, course.baseLanguage) }
+
+  /// Where the trainee stands in the course.
+  var standing: Standing { course.standing(digest) }
+
+  /// The number of a module in the course, from 1.
+  func number(of module: ModuleID) -> Int {
+    (course.modules.firstIndex { $0.id == module } ?? 0) + 1
+  }
+
+  /// The quiz of an id, where it is open.
+  func quiz(_ id: QuizID) -> Quiz? {
+    id.isOwn ? (ownQuiz?.quiz.id == id ? ownQuiz?.quiz : nil) : (content?.quiz?.id == id ? content?.quiz : nil)
+  }
+}
+
+/// A trainer's own quiz as the course map lists it.
+public struct OwnQuizEntry: Equatable, Sendable {
+  /// Its id.
+  public var id: QuizID
+  /// Its title.
+  public var title: LocalizedText
+  /// How many mistakes keep it from being used; 0 where it is sound.
+  public var errors: Int
+
+  /// An entry of its parts.
+  public init(id: QuizID, title: LocalizedText, errors: Int = 0) {
+    self.id = id
+    self.title = title
+    self.errors = errors
+  }
+}
+
+/// A trainer's own quiz, open, with the sources that it cites.
+public struct OwnQuizContent: Equatable, Sendable {
+  /// The quiz.
+  public var quiz: Quiz
+  /// The sources.
+  public var sources: [SourceID: Source]
+}
+
+/// How much of a body the window shows.
+struct ViewExtent: Equatable, Sendable {
+  /// The first line shown, from 0.
+  var top = 0
+  /// Lines that the window shows.
+  var rows = 0
+  /// Lines in all.
+  var total = 0
+
+  /// True where the last line is shown.
+  var isAtEnd: Bool { top + rows >= total }
+}

@@ -1,0 +1,91 @@
+internal import CourseModel
+
+/// Content that was read: kept for the screens, and given to the one that waits for it.
+extension State {
+  mutating func takeContent(_ message: Message) -> [Effect] {
+    switch message {
+    case .progressRead(let progress):
+      session.progress = progress
+      session.digest = progress.digest
+      return arrive(.progress)
+    case .moduleRead(let content):
+      session.content = content
+      session.notice = content.gaps.first.map { session.words.told($0) } ?? session.notice
+      return resume() + arrive(.module)
+    case .ownQuizRead(let quiz, let sources):
+      session.ownQuiz = OwnQuizContent(quiz: quiz, sources: sources)
+      return resume() + arrive(.ownQuiz)
+    case .catalogueRead(let words): return speak(words)
+    case .courseTextRead(let contents): return arrive(.courseText(contents))
+    case .glossaryRead(let terms):
+      push(GlossaryScreen(terms))
+      return []
+    case .aidsRead(let aids, let facts, let sources):
+      push(AidList(aids, facts, sources))
+      return []
+    case .traineesListed(let entries): return arrive(.trainees(entries))
+    case .identifierDrawn(let id): return arrive(.identifier(id))
+    default: return []
+    }
+  }
+
+  /// Goes on in another language: content that is open is read anew, and the place stays.
+  private mutating func speak(_ words: Catalogue) -> [Effect] {
+    let isNew = words.language != session.language
+    session.words = words
+    var effects: [Effect] = []
+    if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
+    if let quiz = session.ownQuiz?.quiz.id { effects.append(.readOwnQuiz(quiz, words.language)) }
+    if let trainee = session.trainee, isNew, trainee.profile.language != words.language {
+      session.trainee?.profile.language = words.language
+      effects.append(session.record(.languageChosen))
+    }
+    return effects
+  }
+
+  /// Stands again where the trainee was cut off, now that the content is there.
+  private mutating func resume() -> [Effect] {
+    guard let place = resumption else { return [] }
+    resumption = nil
+    if let module = session.content?.module { push(ModuleScreen(module: module)) }
+    switch place {
+    case .courseMap, .module: break
+    case .page(let page, let top) where session.content?.lesson(page.lesson)?.page(page.page) != nil:
+      screens.append(ScreenEntry(LessonReader(at: page), top: top))
+    case .check(let page):
+      guard let check = session.content?.lesson(page.lesson)?.page(page.page)?.check else { break }
+      push(CheckScreen(at: page, check, session))
+    case .question(let quiz, let question): resume(quiz, question)
+    case .review(let quiz): resume(quiz, nil)
+    case .page: break
+    }
+    return []
+  }
+
+  private mutating func resume(_ id: QuizID, _ question: QuestionID?) {
+    guard let quiz = session.quiz(id) else { return }
+    push(QuizFront(quiz: id, module: quiz.module))
+    guard let attempt = session.progress?.attemptUnderway(at: id) else { return }
+    if let asked = (question ?? attempt.nextQuestion).flatMap(quiz.question) {
+      push(QuizScreen(quiz: id, question: asked, attempt: attempt))
+    }
+    if question == nil { push(ReviewScreen(quiz: id, attempt: attempt.start.attempt, at: nil)) }
+  }
+}
+
+extension Session {
+  /// The sources at hand: the open module's, or those of a trainer's own quiz.
+  var sources: [SourceID: Source] {
+    (content?.sources ?? [:]).merging(ownQuiz?.sources ?? [:]) { course, _ in course }
+  }
+}
+
+extension Catalogue {
+  /// What a gap in the content means for the reader.
+  func told(_ gap: ContentGap) -> String {
+    switch gap {
+    case .untranslated: self[.noticeUntranslated]
+    case .unusable(let file, let errors): self(.noticeUnusable, ["file": file, "errors": count(.errors, errors)])
+    }
+  }
+}

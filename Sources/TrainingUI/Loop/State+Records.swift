@@ -1,0 +1,76 @@
+internal import CourseModel
+
+/// What the record tells: events written, or not; a record opened.
+extension State {
+  /// An event is durable: only now does it become part of what is shown.
+  mutating func take(_ event: Event) -> [Effect] {
+    session.progress?.apply(event)
+    if let progress = session.progress {
+      session.digest = progress.digest
+    } else {
+      session.digest.latestAt = event.at
+    }
+    let wasInTrouble = session.forgetUnsaved(event)
+    if wasInTrouble, session.saving == .allSaved, context == .trouble { pop() }
+    // While trouble lasts, the screen below it hears of the event when it is on disk.
+    guard context != .trouble else { return [] }
+    return follow { screen, session in screen.recorded(event, in: &session) }
+  }
+
+  /// An event could not be written: the work stops, the event is kept, and the screen says so.
+  mutating func keep(_ draft: EventDraft, _ problem: Problem) -> [Effect] {
+    var unsaved: [EventDraft] = []
+    if case .failed(let drafts) = session.saving { unsaved = drafts }
+    if !unsaved.contains(draft) { unsaved.append(draft) }
+    session.saving = .failed(unsaved)
+    if context == .trouble {
+      current = TroubleScreen(problem)
+    } else {
+      push(TroubleScreen(problem))
+    }
+    return []
+  }
+
+  /// A record is open: the map, or the very place where the trainee was cut off.
+  mutating func begin(_ trainee: Trainee, _ digest: ProgressDigest, _ place: Place?) -> [Effect] {
+    session.trainee = trainee
+    session.digest = digest
+    session.progress = nil
+    session.content = nil
+    screens = [ScreenEntry(CourseMap())]
+    var effects: [Effect] = []
+    if trainee.profile.language != session.language, session.course.languages.contains(trainee.profile.language) {
+      effects.append(.readCatalogue(trainee.profile.language))
+    }
+    rememberedPlace = place
+    guard let place, place != .courseMap else { return effects }
+    resumption = place
+    return effects + needed(for: place, in: trainee.profile.language)
+  }
+
+  private func needed(for place: Place, in language: Language) -> [Effect] {
+    switch place {
+    case .courseMap: []
+    case .module(let module): [.readProgress, .readModule(module, language)]
+    case .page(let page, _), .check(let page): [.readProgress, .readModule(page.module, language)]
+    case .question(let quiz, _), .review(let quiz):
+      if quiz.isOwn {
+        [.readProgress, .readOwnQuiz(quiz, language)]
+      } else if let module = session.course.modules.first(where: { $0.quiz == quiz }) {
+        [.readProgress, .readModule(module.id, language)]
+      } else {
+        []
+      }
+    }
+  }
+}
+
+extension Session {
+  /// Takes an event that is on disk now out of those that wait for another try; true where any waited.
+  mutating func forgetUnsaved(_ event: Event) -> Bool {
+    guard case .failed(var drafts) = saving else { return false }
+    if let index = drafts.firstIndex(where: { $0.happening == event.happening }) { drafts.remove(at: index) }
+    saving = drafts.isEmpty ? .allSaved : .failed(drafts)
+    return true
+  }
+}

@@ -1,0 +1,95 @@
+public import CourseModel
+internal import TerminalFrame
+
+/// Everything that the screen shows and a key can change.
+public struct State: Sendable {
+  /// What all screens share.
+  public internal(set) var session: Session
+  /// The screens, the one shown last. Never empty.
+  var screens: [ScreenEntry]
+  /// True while the screen is blanked because somebody looks on.
+  public internal(set) var isBlanked = false
+  /// Where to stand as soon as the content for it has been read.
+  var resumption: Place?
+  /// The place that was noted last.
+  var rememberedPlace: Place?
+  /// What is shown, laid out.
+  var laidOut = ScreenPage(trail: [], body: [])
+
+  /// A state that shows who is learning: several trainees, or nobody yet.
+  public init(_ session: Session, choosingFrom entries: [TraineeEntry]) {
+    self.session = session
+    screens = [ScreenEntry(TraineeList(entries: entries))]
+    layOut()
+  }
+
+  /// A state in which a trainee's record is open, on the course map.
+  public init(_ session: Session, trainee: Trainee, digest: ProgressDigest) {
+    self.session = session
+    self.session.trainee = trainee
+    self.session.digest = digest
+    screens = [ScreenEntry(CourseMap())]
+    layOut()
+  }
+
+  /// The screen shown.
+  var current: any Screen {
+    get { screens[screens.count - 1].screen }
+    set { screens[screens.count - 1].screen = newValue }
+  }
+
+  /// What kind of screen is shown.
+  public var context: Context { current.context }
+}
+
+/// A screen, and which of its text stands at the top of the window.
+struct ScreenEntry: Sendable {
+  var screen: any Screen
+  var top = TextAnchor.start
+
+  init(_ screen: any Screen, top: TextAnchor = .start) {
+    self.screen = screen
+    self.top = top
+  }
+}
+
+extension State {
+  /// Lays the screen out for the window, and moves the window's view so that what is chosen is seen.
+  mutating func layOut() {
+    let wantsOutline = current.outlinedModule != nil
+    let geometry = Geometry(window: session.window, wantsOutline: wantsOutline)
+    laidOut = current.page(in: session, columns: geometry.bodyColumns)
+    laidOut.separateAnchors()
+    let total = laidOut.body.count
+    let rows = geometry.bodyRows
+    var top = laidOut.line(of: screens[screens.count - 1].top)
+    if let focus = laidOut.focus {
+      if focus.upperBound > top + rows { top = focus.upperBound - rows }
+      if focus.lowerBound < top { top = focus.lowerBound }
+    }
+    top = min(max(0, top), max(0, total - rows))
+    session.view = ViewExtent(top: top, rows: rows, total: total)
+    if laidOut.body.indices.contains(top) { screens[screens.count - 1].top = laidOut.body[top].anchor }
+  }
+
+  /// Moves the view by lines, as far as there are lines.
+  mutating func scroll(to line: Int) {
+    let top = min(max(0, line), max(0, session.view.total - session.view.rows))
+    guard laidOut.body.indices.contains(top) else { return }
+    screens[screens.count - 1].top = laidOut.body[top].anchor
+    session.view.top = top
+  }
+}
+
+extension ScreenPage {
+  /// The line in which the text of an anchor stands: the last one that does not begin behind it.
+  func line(of anchor: TextAnchor) -> Int { body.lastIndex { $0.anchor <= anchor } ?? 0 }
+
+  /// Gives every line an anchor of its own, in the order of reading, so that the view can stand at each of them.
+  mutating func separateAnchors() {
+    for index in body.indices.dropFirst() where body[index].anchor <= body[index - 1].anchor {
+      let before = body[index - 1].anchor
+      body[index].anchor = TextAnchor(block: before.block, character: before.character + 1)
+    }
+  }
+}

@@ -1,0 +1,165 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// Answers a message: changes the state, and says what is to be done outside.
+///
+/// Synchronous, total and pure: the same state and message always give the same result.
+///
+/// - Parameters:
+///   - seconds: the time at which the message came, on a clock that never jumps (CLOCK_MONOTONIC).
+public func update(_ state: inout State, _ message: Message, at seconds: Int) -> [Effect] {
+  var effects = state.answer(message, at: seconds)
+  state.layOut()
+  if let place = state.place, place != state.rememberedPlace, state.session.trainee != nil {
+    state.rememberedPlace = place
+    effects.append(.rememberPlace(place))
+  }
+  return effects
+}
+
+extension State {
+  mutating func answer(_ message: Message, at seconds: Int) -> [Effect] {
+    switch message {
+    case .pressed(let key):
+      session.activity.keyPressed(at: seconds)
+      return press(key)
+    case .resized(let size):
+      session.window = size
+      return []
+    case .recorded(let event): return take(event)
+    case .recordFailed(let draft, let problem): return keep(draft, problem)
+    case .recordOpened(let trainee, let digest, let place): return begin(trainee, digest, place)
+    case .recordRefused(let problem), .contentRefused(let problem):
+      session.notice = problem.text
+      return arrive(.refused)
+    default: return takeContent(message)
+    }
+  }
+
+  /// Where the trainee stands: the highest screen that is a place.
+  var place: Place? {
+    for entry in screens.reversed() {
+      if let place = entry.screen.place(top: entry.top) { return place }
+    }
+    return nil
+  }
+
+  // MARK: Keys
+
+  private mutating func press(_ key: Key) -> [Effect] {
+    // From a blanked screen any key only restores: nobody acts unseen.
+    if isBlanked {
+      isBlanked = false
+      return [.repaint]
+    }
+    session.notice = nil
+    guard let action = ActionTable.action(for: key, in: context) else { return [] }
+    return performEverywhere(action) ?? follow { screen, session in screen.perform(action, in: &session) }
+  }
+
+  /// What is the same on every screen; nil where the screen itself has to act.
+  private mutating func performEverywhere(_ action: Action) -> [Effect]? {
+    switch action {
+    case .help: push(HelpScreen(for: context))
+    case .blank: isBlanked = true
+    case .repaint: return [.repaint]
+    case .suspend: return [.suspend]
+    case .interrupt: return leaving()
+    case .leave where context == .courseMap: return leaving()
+    case .back: pop()
+    case .language: return switchLanguage()
+    case .aids: return [.readAids(session.language)]
+    case .search:
+      push(SearchScreen())
+      return [.readCourseText(session.language)]
+    case .sources: push(SourcesScreen(current.citations(in: session), session.sources))
+    case .glossary: return showGlossary()
+    case .up, .down, .pageUp, .pageDown, .first, .last:
+      guard scrolls else { return nil }
+      scroll(action)
+    case .forward where context == .page || context == .checkAnswered:
+      guard !session.view.isAtEnd else { return nil }
+      scroll(.pageDown)
+    default: return nil
+    }
+    return []
+  }
+
+  /// True on screens that are read and have no list to choose from.
+  private var scrolls: Bool {
+    switch context {
+    case .page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .trouble: true
+    default: false
+    }
+  }
+
+  private mutating func scroll(_ action: Action) {
+    let (top, rows) = (session.view.top, session.view.rows)
+    switch action {
+    case .up: scroll(to: top - 1)
+    case .down: scroll(to: top + 1)
+    // A line of the window before stays in sight, to go on reading from.
+    case .pageUp: scroll(to: top - max(1, rows - 1))
+    case .pageDown: scroll(to: top + max(1, rows - 1))
+    case .first: scroll(to: 0)
+    case .last: scroll(to: session.view.total)
+    default: break
+    }
+  }
+
+  private mutating func switchLanguage() -> [Effect] {
+    let languages = session.course.languages
+    guard languages.count > 1 else { return [] }
+    let index = languages.firstIndex(of: session.language) ?? 0
+    return [.readCatalogue(languages[(index + 1) % languages.count])]
+  }
+
+  private mutating func showGlossary() -> [Effect] {
+    guard let lesson = current.lesson, let outline = session.course.module(lesson.module)?.lesson(lesson.lesson)
+    else { return [.readGlossary] }
+    push(GlossaryScreen(outline.terms.compactMap { session.content?.terms[$0] }))
+    return []
+  }
+
+  /// What is left to do before the program ends: activity that belongs to no event yet is written down.
+  private mutating func leaving() -> [Effect] {
+    guard session.trainee != nil, session.saving == .allSaved,
+      session.activity.pendingSeconds >= Self.leastActivityToRecord
+    else { return [.leave] }
+    return [session.record(.sessionLeft(module: session.content?.module)), .leave]
+  }
+
+  /// Less activity than this, in seconds, is not worth an event of its own.
+  private static let leastActivityToRecord = 30
+}
+
+// MARK: - Going from screen to screen
+
+extension State {
+  mutating func push(_ screen: any Screen) { screens.append(ScreenEntry(screen)) }
+
+  mutating func pop() { if screens.count > 1 { screens.removeLast() } }
+
+  /// Lets the screen shown act, and goes where it leads.
+  mutating func follow(_ act: (inout any Screen, inout Session) -> Outcome) -> [Effect] {
+    let outcome = act(&screens[screens.count - 1].screen, &session)
+    switch outcome.navigation {
+    case .stay: break
+    case .top: screens[screens.count - 1].top = .start
+    case .push(let screen): push(screen)
+    case .replace(let screen): screens[screens.count - 1] = ScreenEntry(screen)
+    case .back: pop()
+    case .unwind(let context, let screen):
+      if let index = screens.lastIndex(where: { $0.screen.context == context }) {
+        screens.removeSubrange((index + 1)...)
+      }
+      push(screen)
+    case .restart(let screen): screens = [ScreenEntry(screen)]
+    }
+    return outcome.effects
+  }
+
+  mutating func arrive(_ arrival: Arrival) -> [Effect] {
+    follow { screen, session in screen.received(arrival, in: &session) }
+  }
+}

@@ -1,0 +1,73 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// The job aids to choose from.
+struct AidList: Screen {
+  private let aids: [JobAid]
+  private let facts: LocalFacts
+  private let sources: [SourceID: Source]
+  private var selection = ListSelection(0)
+
+  init(_ aids: [JobAid], _ facts: LocalFacts, _ sources: [SourceID: Source]) {
+    self.aids = aids
+    self.facts = facts
+    self.sources = sources
+  }
+
+  var context: Context { .list }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    guard action == .open else {
+      selection.move(action, count: aids.count)
+      return .nothing
+    }
+    guard let index = selection.index, aids.indices.contains(index) else { return .nothing }
+    return .go(.push(AidScreen(aids[index], facts)))
+  }
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    var body: [BodyLine] = []
+    body.append(
+      [Line(session.words[.aidsTitle], .heading)]
+        + TextFlow.lines([Span(session.words[.aidsIntro])], columns: columns).map(\.line) + [.empty], block: 0)
+    for (index, aid) in aids.enumerated() {
+      let isSelected = selection.index == index
+      let lead = Line([
+        Span(isSelected ? "▸ " : "  ", .accent),
+        Span("\(index + 1)  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
+      ])
+      body.append([(lead + Line(aid.title)).fitted(columns)], block: index + 1)
+    }
+    return ScreenPage(trail: ["Amparo", session.words[.aidsTitle]], body: body)
+  }
+}
+
+/// A job aid: one page for the counter.
+struct AidScreen: Screen {
+  private let aid: JobAid
+  private let facts: LocalFacts
+
+  init(_ aid: JobAid, _ facts: LocalFacts) {
+    self.aid = aid
+    self.facts = facts
+  }
+
+  var context: Context { .reading }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome { .nothing }
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    ScreenPage(
+      trail: ["Amparo", session.words[.aidsTitle]],
+      body: Self.lines(aid, facts, session.words, columns: min(columns, Geometry.widestProse)))
+  }
+
+  /// The aid laid out: the same on the screen, through a pipe and on paper.
+  static func lines(_ aid: JobAid, _ facts: LocalFacts, _ words: Catalogue, columns: Int) -> [BodyLine] {
+    let layout = BlockLayout(
+      columns: columns, words: words, facts: facts, citations: CitationNumbers(aid.blocks.citations))
+    var body: [BodyLine] = []
+    body.append([Line(aid.title, .heading), .empty], block: 0)
+    return body + layout.lines(aid.blocks, firstBlock: 1)
+  }
+}

@@ -1,0 +1,110 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// The question after a page: answered for oneself, explained at once, failing nothing.
+struct CheckScreen: Screen {
+  let reference: PageReference
+  private let form: QuestionForm
+  private let question: QuestionID
+  private var picker: OptionPicker
+  /// The answer that is on disk and explained; nil while the question is open.
+  private var given: Response?
+
+  init(at reference: PageReference, _ check: Question, _ session: Session) {
+    self.reference = reference
+    form = check.form
+    question = check.id
+    given = session.progress?.checks[CheckReference(page: reference, question: check.id)]
+    if let response = given, !check.form.scoring.accepts(response) { given = nil }
+    picker = OptionPicker(form: check.form, response: given)
+  }
+
+  var context: Context {
+    if given != nil { return .checkAnswered }
+    if case .multiple = form { return .checkMultiple }
+    return .checkChoice
+  }
+
+  var lesson: LessonReference? { reference.lessonReference }
+  var outlinedModule: ModuleID? { reference.module }
+
+  func place(top: TextAnchor) -> Place? { .check(reference) }
+
+  func citations(in session: Session) -> CitationNumbers { session.citations(of: reference.lessonReference) }
+
+  func markCount(in session: Session) -> Int? { given == nil ? form.options.count : nil }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    switch action {
+    case .forward: return given == nil || session.view.isAtEnd ? session.step(after: reference) : .nothing
+    case .backward: return .go(.replace(LessonReader(at: reference)))
+    case .again:
+      given = nil
+      picker = OptionPicker(form: form, response: nil)
+      return .go(.top)
+    case .answer: return answer(&session)
+    default: if given == nil { picker.perform(action, form: form) }
+    }
+    return .nothing
+  }
+
+  private func answer(_ session: inout Session) -> Outcome {
+    guard let response = picker.response(form: form) else {
+      session.notice = session.words[context == .checkMultiple ? .noticeTickFirst : .noticeMarkFirst]
+      return .nothing
+    }
+    let isRight = form.scoring.credit(for: response) == .one
+    let answer = CheckAnswer(page: reference, question: question, response: response, wasCorrect: isRight)
+    return .ask(session.record(.checkAnswered(answer)))
+  }
+
+  mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
+    guard case .checkAnswered(let answer) = event.happening, answer.page == reference else { return .nothing }
+    given = answer.response
+    return .go(.top)
+  }
+
+  // MARK: What it shows
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    let lesson = session.content?.lesson(reference.lesson)
+    guard let lesson, let check = lesson.page(reference.page)?.check else {
+      return ScreenPage(trail: session.trail(reference.module), body: [BodyLine(Line(session.words[.lessonMissing]))])
+    }
+    let layout = session.layout(columns: min(columns, Geometry.widestProse), citing: citations(in: session))
+    var page = ScreenPage(
+      trail: session.trail(reference.module) + [lesson.title],
+      status: session.words[.checkStatus] + " · " + session.pageStatus(reference),
+      body: check.asked(layout), outline: session.outline(around: reference))
+    let block = check.situation.count + 1
+    if let given {
+      let duties = session.course.module(reference.module)?.duties ?? []
+      let feedback = Feedback(
+        question: check, response: given, duties: duties, layout: layout, words: session.words,
+        localized: session.text)
+      page.body += feedback.lines(firstBlock: block)
+    } else {
+      page.add(picker.lines(check.form, given: nil, layout: layout, firstBlock: block))
+    }
+    return page
+  }
+}
+
+extension Question {
+  /// The situation and what is asked, with an empty line behind.
+  func asked(_ layout: BlockLayout) -> [BodyLine] {
+    var body = layout.lines(situation)
+    if !body.isEmpty { body.appendGap() }
+    body.append(layout.lines(prompt, style: Style(.body, .strong)), block: situation.count)
+    body.appendGap()
+    return body
+  }
+}
+
+extension ScreenPage {
+  /// Appends the options of a question and keeps the one under the mark visible.
+  mutating func add(_ options: PickerLines) {
+    focus = options.focus.map { $0.lowerBound + body.count..<$0.upperBound + body.count }
+    body += options.lines
+  }
+}

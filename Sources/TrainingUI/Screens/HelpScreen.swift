@@ -1,0 +1,38 @@
+internal import CourseModel
+internal import TerminalFrame
+internal import UnicodeText
+
+/// The keys of the screen below, from the same table that handles them.
+struct HelpScreen: Screen {
+  private let helped: Context
+
+  init(for context: Context) { helped = context }
+
+  var context: Context { .reading }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome { .nothing }
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    ScreenPage(trail: ["Amparo", session.words[.helpTrail]], body: Self.lines(helped, session.words, columns: columns))
+  }
+
+  /// The entries of a screen's keys, each with its sentence.
+  static func lines(_ context: Context, _ words: Catalogue, columns: Int) -> [BodyLine] {
+    var body: [BodyLine] = []
+    body.append([Line(words[.helpTitle], .heading), .empty], block: 0)
+    var rows = ActionTable.entries(in: context).map { (keys: $0.shownKeys, text: words[$0.explanation]) }
+    if ActionTable.marking.contains(context) {
+      let explanation: Phrase =
+        context == .checkMultiple || context == .quizMultiple ? .helpTickByDigit : .helpMarkByDigit
+      rows.insert((keys: "1–9", text: words[explanation]), at: 0)
+    }
+    let keyColumns = (rows.map { DisplayWidth.of($0.keys) }.max() ?? 0) + 3
+    var told: Set<String> = []
+    for (index, row) in rows.enumerated() where told.insert(row.keys + row.text).inserted {
+      let lead = Line(row.keys, Style(.accent, .strong)).padded(keyColumns)
+      let text = TextFlow.lines([Span(row.text)], columns: columns - keyColumns).map(\.line)
+      body.append(text.enumerated().map { $0 == 0 ? lead + $1 : $1.indented(keyColumns) }, block: index + 1)
+    }
+    return body
+  }
+}

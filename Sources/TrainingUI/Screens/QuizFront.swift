@@ -1,0 +1,121 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// The front of a quiz: the rules before, the attempts so far, the way in.
+struct QuizFront: Screen {
+  let quiz: QuizID
+  let module: ModuleID?
+  private var selection = ListSelection()
+
+  init(quiz: QuizID, module: ModuleID?) {
+    self.quiz = quiz
+    self.module = module
+  }
+
+  /// The front of a module's quiz; a module without one gets the empty front that says so.
+  init(_ session: Session, _ module: ModuleID) {
+    let quiz = session.course.module(module)?.quiz ?? .course(module.asQuiz)
+    self.init(quiz: quiz, module: module)
+  }
+
+  var context: Context { .quizFront }
+  var outlinedModule: ModuleID? { nil }
+
+  func place(top: TextAnchor) -> Place? { module.map(Place.module) ?? .courseMap }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    guard action == .open else { return .nothing }
+    guard let content = session.quiz(quiz), !content.questions.isEmpty else {
+      session.notice = session.words[.noticeQuizMissing]
+      return .nothing
+    }
+    if let attempt = session.progress?.attemptUnderway(at: quiz) { return enter(attempt, content, session) }
+    return .ask(.drawIdentifier)
+  }
+
+  mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
+    guard case .identifier(let attempt) = arrival, let content = session.quiz(quiz) else { return .nothing }
+    let start = AttemptStart(
+      attempt: attempt, quiz: quiz, module: module, course: session.course.id, courseVersion: session.course.version,
+      form: content.questions.map(\.id), keyHash: content.keyHash, wordingHash: content.wordingHash,
+      passMark: content.passMark)
+    return .ask(session.record(.attemptStarted(start)))
+  }
+
+  mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
+    guard case .attemptStarted(let start) = event.happening, start.quiz == quiz,
+      let content = session.quiz(quiz), let attempt = session.progress?.attempt(start.attempt)
+    else { return .nothing }
+    return enter(attempt, content, session)
+  }
+
+  private func enter(_ attempt: Attempt, _ content: Quiz, _ session: Session) -> Outcome {
+    guard let question = attempt.nextQuestion.flatMap({ content.question($0) }) ?? content.questions.first else {
+      return .nothing
+    }
+    return .go(.push(QuizScreen(quiz: quiz, question: question, attempt: attempt)))
+  }
+
+  // MARK: What it shows
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    let words = session.words
+    let trail = session.trail(module) + [words[.quizTrail]]
+    guard let content = session.quiz(quiz) else {
+      let text = TextFlow.lines([Span(words[.quizMissing])], columns: columns).map { BodyLine($0.line) }
+      return ScreenPage(trail: trail, body: text)
+    }
+    var body: [BodyLine] = []
+    body.append([Line(content.title, .heading), .empty], block: 0)
+    for (index, rule) in rules(content, words).enumerated() {
+      let lines = TextFlow.lines([Span(rule)], columns: columns - 2).map(\.line)
+      body.append(lines.enumerated().map { ($0 == 0 ? Line("• ", .secondary) : Line("  ")) + $1 }, block: index + 1)
+    }
+    body += attempts(session, columns)
+    let isUnderway = session.progress?.attemptUnderway(at: quiz) != nil
+    let invitation = Line(words[isUnderway ? .quizGoOn : .quizBegin], Style(.accent, .strong))
+    body.append([.empty, invitation], block: 100)
+    return ScreenPage(trail: trail, body: body)
+  }
+
+  private func rules(_ content: Quiz, _ words: Catalogue) -> [String] {
+    [
+      words.count(.quizRuleQuestions, content.questions.count)
+        + " " + words(.quizRulePassMark, ["percent": "\(content.passMark.percent) %"]),
+      words[.quizRuleCritical],
+      words[.quizRuleFeedback],
+      words[.quizRuleSaved],
+    ] + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
+  }
+
+  private func attempts(_ session: Session, _ columns: Int) -> [BodyLine] {
+    let attempts = session.progress?.attempts(at: quiz) ?? []
+    guard !attempts.isEmpty else { return [] }
+    var body: [BodyLine] = []
+    body.append([.empty, Line(session.words[.quizAttempts], .heading)], block: 50)
+    for attempt in attempts {
+      body.append([line(attempt, session.words).fitted(columns)], block: 50 + attempt.number)
+    }
+    return body
+  }
+
+  private func line(_ attempt: Attempt, _ words: Catalogue) -> Line {
+    let lead = Line("\(attempt.number)  \(attempt.startedAt.date)   ", .secondary)
+    guard let submission = attempt.submission else {
+      let answered = attempt.start.form.count - attempt.unanswered.count
+      return lead
+        + Line(words(.quizAttemptOpen, ["done": String(answered), "all": String(attempt.start.form.count)]))
+    }
+    let percent = "\(submission.share.wholePercent) %"
+    if submission.isPassed { return lead + Line("✓ " + words(.quizPassedAt, ["percent": percent]), Style(.right)) }
+    let critical = submission.criticalErrors.isEmpty ? "" : " · " + words[.quizCriticalShort]
+    return lead + Line("✗ " + words(.quizFailedAt, ["percent": percent]) + critical, Style(.wrong))
+  }
+}
+
+extension ModuleID {
+  fileprivate var asQuiz: ID<Quiz> {
+    guard let id = ID<Quiz>(text) else { preconditionFailure("every id fits the same pattern") }
+    return id
+  }
+}

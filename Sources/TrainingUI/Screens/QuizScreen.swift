@@ -1,0 +1,102 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// A question of an attempt. Nothing is said of an answer before the attempt is handed in.
+struct QuizScreen: Screen {
+  let quiz: QuizID
+  private let question: QuestionID
+  private let form: QuestionForm
+  private let attempt: UniqueID
+  private var picker: OptionPicker
+
+  init(quiz: QuizID, question: Question, attempt: Attempt) {
+    self.quiz = quiz
+    self.question = question.id
+    form = question.form
+    self.attempt = attempt.start.attempt
+    picker = OptionPicker(form: question.form, response: attempt.responses[question.id])
+  }
+
+  var context: Context {
+    if case .multiple = form { .quizMultiple } else { .quizChoice }
+  }
+
+  func place(top: TextAnchor) -> Place? { .question(quiz, question) }
+
+  func markCount(in session: Session) -> Int? { form.options.count }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    switch action {
+    case .answer: return answer(&session)
+    case .forward: return move(by: 1, &session)
+    case .backward: return move(by: -1, &session)
+    case .flag: return flag(&session)
+    case .review: return .go(.push(ReviewScreen(quiz: quiz, attempt: attempt, at: question)))
+    default: picker.perform(action, form: form)
+    }
+    return .nothing
+  }
+
+  private func answer(_ session: inout Session) -> Outcome {
+    guard let response = picker.response(form: form) else {
+      session.notice = session.words[context == .quizMultiple ? .noticeTickFirst : .noticeMarkFirst]
+      return .nothing
+    }
+    return .ask(session.record(.questionAnswered(attempt: attempt, question: question, response: response)))
+  }
+
+  private func flag(_ session: inout Session) -> Outcome {
+    let isFlagged = session.progress?.attempt(attempt)?.flagged.contains(question) == true
+    return .ask(session.record(.questionFlagged(attempt: attempt, question: question, isFlagged: !isFlagged)))
+  }
+
+  mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
+    guard case .questionAnswered(attempt, question, _) = event.happening else { return .nothing }
+    return move(by: 1, &session)
+  }
+
+  /// The neighbouring question; behind the last one stands the review.
+  private func move(by step: Int, _ session: inout Session) -> Outcome {
+    guard let attempt = session.progress?.attempt(attempt), let content = session.quiz(quiz) else { return .go(.back) }
+    let form = content.asked(in: attempt)
+    guard let index = form.firstIndex(where: { $0.id == question }) else { return .go(.back) }
+    if form.indices.contains(index + step) {
+      return .go(.replace(QuizScreen(quiz: quiz, question: form[index + step], attempt: attempt)))
+    }
+    guard step > 0 else {
+      session.notice = session.words[.noticeFirstQuestion]
+      return .nothing
+    }
+    return .go(.push(ReviewScreen(quiz: quiz, attempt: self.attempt, at: nil)))
+  }
+
+  // MARK: What it shows
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    let words = session.words
+    guard let content = session.quiz(quiz), let attempt = session.progress?.attempt(attempt),
+      let asked = content.question(question)
+    else { return ScreenPage(trail: [], body: [BodyLine(Line(words[.quizMissing]))]) }
+    let form = content.asked(in: attempt)
+    let number = (form.firstIndex { $0.id == question } ?? 0) + 1
+    let flag = attempt.flagged.contains(question) ? "⚑ " : ""
+    let layout = session.layout(
+      columns: min(columns, Geometry.widestProse), citing: CitationNumbers(asked.situation.citations))
+    var page = ScreenPage(
+      trail: session.trail(content.module) + [words[.quizTrail]],
+      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(form.count)]),
+      body: asked.asked(layout))
+    let given = attempt.responses[question]
+    page.add(picker.lines(asked.form, given: given, layout: layout, firstBlock: asked.situation.count + 1))
+    if given != nil, given == picker.response(form: asked.form) {
+      page.body.appendGap()
+      page.body.append([Line("  " + words[.quizAnswered], .secondary)], block: page.body.last?.anchor.block ?? 0)
+    }
+    return page
+  }
+}
+
+extension Quiz {
+  /// The questions of an attempt that this quiz still has, in the attempt's order.
+  func asked(in attempt: Attempt) -> [Question] { attempt.start.form.compactMap(question) }
+}

@@ -1,0 +1,158 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// Every question of an attempt before it is handed in: what is open, what is flagged.
+struct ReviewScreen: Screen {
+  let quiz: QuizID
+  private let attempt: UniqueID
+  private var selection: ListSelection
+  private let start: QuestionID?
+
+  init(quiz: QuizID, attempt: UniqueID, at question: QuestionID?) {
+    self.quiz = quiz
+    self.attempt = attempt
+    start = question
+    selection = ListSelection()
+  }
+
+  var context: Context { .review }
+
+  func place(top: TextAnchor) -> Place? { .review(quiz) }
+
+  private func selected(_ form: [Question], _ attempt: Attempt) -> Int {
+    if let index = selection.index { return min(index, max(0, form.count - 1)) }
+    if let start, let index = form.firstIndex(where: { $0.id == start }) { return index }
+    return form.firstIndex { attempt.responses[$0.id] == nil } ?? 0
+  }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    guard let attempt = session.progress?.attempt(attempt), let content = session.quiz(quiz) else { return .go(.back) }
+    let form = content.asked(in: attempt)
+    let index = selected(form, attempt)
+    selection.index = index
+    switch action {
+    case .open:
+      guard form.indices.contains(index) else { return .nothing }
+      return .go(
+        .unwind(to: .quizFront, push: QuizScreen(quiz: quiz, question: form[index], attempt: attempt)))
+    case .flag:
+      guard form.indices.contains(index) else { return .nothing }
+      let question = form[index].id
+      let isFlagged = attempt.flagged.contains(question)
+      return .ask(
+        session.record(.questionFlagged(attempt: self.attempt, question: question, isFlagged: !isFlagged)))
+    case .handIn: return .go(.push(HandInScreen(quiz: quiz, attempt: self.attempt)))
+    default: selection.move(action, count: form.count)
+    }
+    return .nothing
+  }
+
+  // MARK: What it shows
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    let words = session.words
+    guard let content = session.quiz(quiz), let attempt = session.progress?.attempt(attempt) else {
+      return ScreenPage(trail: [], body: [BodyLine(Line(words[.quizMissing]))])
+    }
+    let form = content.asked(in: attempt)
+    let open = form.count { attempt.responses[$0.id] == nil }
+    let flagged = form.count { attempt.flagged.contains($0.id) }
+    var body: [BodyLine] = []
+    let summary = open == 0 ? words[.reviewAllAnswered] : words.count(.reviewOpen, open)
+    body.append([Line(summary, .heading)], block: 0)
+    if flagged > 0 { body.append([Line(words.count(.reviewFlagged, flagged), .secondary)], block: 0) }
+    body.appendGap()
+    var focus: Range<Int>?
+    for (index, question) in form.enumerated() {
+      let isSelected = selected(form, attempt) == index
+      if isSelected { focus = (index == 0 ? 0 : body.count)..<body.count + 1 }
+      body.append([row(index, question, attempt, isSelected: isSelected, words, columns)], block: index + 1)
+    }
+    body.appendGap()
+    body.append(
+      TextFlow.lines([Span(words[.reviewHint], .secondary)], columns: columns).map(\.line), block: form.count + 1)
+    return ScreenPage(
+      trail: session.trail(content.module) + [words[.quizTrail]], status: words[.reviewStatus], body: body,
+      focus: focus)
+  }
+
+  private func row(
+    _ index: Int, _ question: Question, _ attempt: Attempt, isSelected: Bool, _ words: Catalogue, _ columns: Int
+  ) -> Line {
+    let isAnswered = attempt.responses[question.id] != nil
+    let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
+    let lead = Line([
+      Span(isSelected ? "▸ " : "  ", .accent),
+      Span(number + "  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
+      Span(isAnswered ? "● " : "○ "),
+    ])
+    let flag = attempt.flagged.contains(question.id) ? "⚑ " + words[.reviewFlag] : ""
+    let state = Line(
+      isAnswered ? words[.reviewAnswered] : words[.reviewUnanswered],
+      Style(isAnswered ? .secondary : .warning, isAnswered ? [] : .strong))
+    let tail = (flag.isEmpty ? .empty : Line(flag + "  ", Style(.warning))) + state
+    let room = columns - lead.width - tail.width - 2
+    let text = question.situation.plainLines.first ?? question.prompt.plainText
+    return lead + Line(text).fitted(max(0, room)).padded(max(0, room) + 2) + tail
+  }
+}
+
+/// Whether to hand in. Enter alone stays with the attempt: the other line must be marked first.
+struct HandInScreen: Screen {
+  let quiz: QuizID
+  private let attempt: UniqueID
+  private var selection = ListSelection(0)
+
+  init(quiz: QuizID, attempt: UniqueID) {
+    self.quiz = quiz
+    self.attempt = attempt
+  }
+
+  var context: Context { .confirmation }
+
+  func place(top: TextAnchor) -> Place? { .review(quiz) }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    guard action == .open else {
+      selection.move(action, count: 2)
+      return .nothing
+    }
+    guard selection.index == 1 else { return .go(.back) }
+    guard let attempt = session.progress?.attempt(attempt), let content = session.quiz(quiz) else { return .go(.back) }
+    let score = content.score(attempt.responses, form: attempt.start.form)
+    let submission = AttemptSubmission(
+      attempt: self.attempt, earned: score.earned, possible: score.possible, isPassed: score.isPassed,
+      criticalErrors: score.criticalErrors)
+    return .ask(session.record(.attemptSubmitted(submission)))
+  }
+
+  mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
+    guard case .attemptSubmitted(let submission) = event.happening, submission.attempt == attempt else {
+      return .nothing
+    }
+    return .go(.unwind(to: .quizFront, push: ResultScreen(quiz: quiz, attempt: attempt)))
+  }
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    let words = session.words
+    let open = session.progress?.attempt(attempt)?.unanswered.count ?? 0
+    var body: [BodyLine] = []
+    let question = words[.handInQuestion] + (open > 0 ? " " + words.count(.handInOpen, open) : "")
+    body.append(TextFlow.lines([Span(question, .heading)], columns: columns).map(\.line), block: 0)
+    body.append(TextFlow.lines([Span(words[.handInFinal])], columns: columns).map(\.line), block: 0)
+    body.appendGap()
+    for (index, phrase) in [Phrase.handInNo, .handInYes].enumerated() {
+      let isSelected = selection.index == index
+      body.append(
+        [
+          Line([
+            Span(isSelected ? "▸ " : "  ", .accent),
+            Span("\(index + 1)  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
+            Span(words[phrase]),
+          ])
+        ], block: index + 1)
+    }
+    return ScreenPage(
+      trail: session.trail(session.quiz(quiz)?.module) + [words[.quizTrail]], status: words[.handInStatus], body: body)
+  }
+}

@@ -1,0 +1,42 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// The sources that the screen below cites, by the numbers it cites them with.
+struct SourcesScreen: Screen {
+  private let citations: CitationNumbers
+  private let sources: [SourceID: Source]
+
+  init(_ citations: CitationNumbers, _ sources: [SourceID: Source]) {
+    self.citations = citations
+    self.sources = sources
+  }
+
+  var context: Context { .reading }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome { .nothing }
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    let words = session.words
+    var body: [BodyLine] = []
+    body.append([Line(words[.sourcesTitle], .heading)], block: 0)
+    for (index, id) in citations.sources.enumerated() {
+      body.appendGap()
+      let lead = Line("[\(index + 1)]", .secondary).padded(6)
+      let text = sources[id].map { lines($0, words, columns: columns - 6) } ?? [Line(id.text)]
+      body.append(text.enumerated().map { $0 == 0 ? lead + $1 : $1.indented(6) }, block: index + 1)
+    }
+    if citations.sources.isEmpty {
+      body.appendGap()
+      body.append(TextFlow.lines([Span(words[.sourcesNone])], columns: columns).map(\.line), block: 1)
+    }
+    return ScreenPage(trail: ["Amparo", words[.sourcesTitle]], body: body)
+  }
+
+  private func lines(_ source: Source, _ words: Catalogue, columns: Int) -> [Line] {
+    let publisher = [source.publisher, source.year.map(String.init), source.locator].compactMap { $0 }
+    let checked = source.checked.map { words(.sourcesChecked, ["date": $0]) }
+    let rest = [publisher.joined(separator: ", "), source.address, checked].compactMap { $0 }.filter { !$0.isEmpty }
+    return TextFlow.lines([Span(source.title, Style(.body, .strong))], columns: columns).map(\.line)
+      + rest.flatMap { TextFlow.lines([Span($0, .secondary)], columns: columns).map(\.line) }
+  }
+}

@@ -1,0 +1,212 @@
+internal import CourseModel
+internal import TerminalFrame
+internal import UnicodeText
+
+/// What a trainee says of themselves: asked once, mended when it changes.
+struct TraineeForm: Screen {
+  private enum Field: Int, CaseIterable {
+    case name
+    case agency
+    case staffNumber
+    case post
+    case country
+    case language
+  }
+
+  private var profile: TraineeProfile
+  private var field = Field.name
+  /// The trainee described anew; nil for somebody new.
+  private let editing: Trainee?
+
+  init(_ session: Session, editing: Trainee?) {
+    self.editing = editing
+    profile = editing?.profile ?? TraineeProfile(name: "", language: session.language)
+  }
+
+  var context: Context { field == .country || field == .language ? .formChoice : .formText }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    switch action {
+    case .typed(let scalar): type(scalar)
+    case .erase: if let path = path { profile[keyPath: path].removeLastCharacter() }
+    case .nextField: move(by: 1)
+    case .previousField: move(by: -1)
+    case .nextValue: choose(by: 1, session)
+    case .previousValue: choose(by: -1, session)
+    case .cancel: return .go(.back)
+    case .open: return accept(&session)
+    default: break
+    }
+    return .nothing
+  }
+
+  private var path: WritableKeyPath<TraineeProfile, String>? {
+    switch field {
+    case .name: \.name
+    case .agency: \.agency
+    case .staffNumber: \.staffNumber
+    case .post: \.post
+    case .country, .language: nil
+    }
+  }
+
+  private mutating func type(_ scalar: Unicode.Scalar) {
+    guard let path, Printable.accepts(scalar),
+      profile[keyPath: path].unicodeScalars.count < TraineeProfile.longestField
+    else { return }
+    profile[keyPath: path].unicodeScalars.append(scalar)
+  }
+
+  private mutating func move(by step: Int) {
+    let count = Field.allCases.count
+    field = Field(rawValue: (field.rawValue + step + count) % count) ?? .name
+  }
+
+  private mutating func choose(by step: Int, _ session: Session) {
+    switch field {
+    case .country:
+      let codes = [""] + session.countries.map(\.code)
+      profile.country = codes.moved(from: profile.country, by: step) ?? ""
+    case .language:
+      profile.language = session.course.languages.moved(from: profile.language, by: step) ?? session.language
+    default: break
+    }
+  }
+
+  /// Enter goes on to the next field; behind the last one the description is complete.
+  private mutating func accept(_ session: inout Session) -> Outcome {
+    guard field == .language else {
+      move(by: 1)
+      return .nothing
+    }
+    var described = profile
+    described.name = described.name.trimmed
+    described.agency = described.agency.trimmed
+    described.staffNumber = described.staffNumber.trimmed
+    described.post = described.post.trimmed
+    guard !described.name.isEmpty else {
+      field = .name
+      session.notice = session.words[.noticeNameNeeded]
+      return .nothing
+    }
+    guard editing != nil else { return .ask(.enrol(described)) }
+    return .ask(session.record(.traineeDescribed(described)))
+  }
+
+  mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
+    guard case .traineeDescribed(let profile) = event.happening, let profile, let editing else { return .nothing }
+    session.trainee = Trainee(id: editing.id, profile: profile)
+    return .go(.restart(CourseMap()), .readCatalogue(profile.language))
+  }
+
+  // MARK: What it shows
+
+  func page(in session: Session, columns: Int) -> ScreenPage {
+    let words = session.words
+    var body: [BodyLine] = []
+    body.append([Line(words[editing == nil ? .formNew : .formEdit], .heading), .empty], block: 0)
+    var cursor: Position?
+    var focus: Range<Int>?
+    for each in Field.allCases {
+      let isSelected = each == field
+      let label = Line([
+        Span(isSelected ? "▸ " : "  ", .accent),
+        Span(words[Self.label(each)], Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
+      ])
+      let labelColumns = columns >= 60 ? 22 : 0
+      let value = shown(each, session)
+      let room = columns - max(labelColumns, 4) - 1
+      // A text longer than its field shows its end, where the writing goes on.
+      let visible = value.suffix(columns: room)
+      if labelColumns > 0 {
+        body.append([label.padded(labelColumns) + Line(visible)], block: each.rawValue + 1)
+      } else {
+        body.append([label, Line("    " + visible)], block: each.rawValue + 1)
+      }
+      guard isSelected else { continue }
+      focus = body.count - 1..<body.count
+      if path != nil { cursor = Position(column: max(labelColumns, 4) + DisplayWidth.of(visible), row: body.count - 1) }
+    }
+    body.appendGap()
+    body.append(
+      TextFlow.lines([Span(words[Self.hint(field)], .secondary)], columns: columns).map(\.line), block: 9)
+    return ScreenPage(trail: ["Amparo", words[.formTrail]], body: body, focus: focus, cursor: cursor)
+  }
+
+  private func shown(_ field: Field, _ session: Session) -> String {
+    switch field {
+    case .name: return profile.name
+    case .agency: return profile.agency
+    case .staffNumber: return profile.staffNumber
+    case .post: return profile.post
+    case .country:
+      let country = session.countries.first { $0.code == profile.country }
+      return "‹ " + (country.map { session.text($0.name) } ?? session.words[.formOtherCountry]) + " ›"
+    case .language: return "‹ " + session.words.languageName(profile.language) + " ›"
+    }
+  }
+
+  private static func label(_ field: Field) -> Phrase {
+    switch field {
+    case .name: .formName
+    case .agency: .formAgency
+    case .staffNumber: .formStaffNumber
+    case .post: .formPost
+    case .country: .formCountry
+    case .language: .formLanguage
+    }
+  }
+
+  private static func hint(_ field: Field) -> Phrase {
+    switch field {
+    case .name: .formHintName
+    case .agency: .formHintAgency
+    case .staffNumber: .formHintStaffNumber
+    case .post: .formHintPost
+    case .country: .formHintCountry
+    case .language: .formHintLanguage
+    }
+  }
+}
+
+extension Array where Element: Equatable {
+  /// The neighbour of an element, going round at the ends.
+  fileprivate func moved(from element: Element, by step: Int) -> Element? {
+    guard !isEmpty else { return nil }
+    let index = firstIndex(of: element) ?? 0
+    return self[(index + step + count) % count]
+  }
+}
+
+extension String {
+  /// The text without spaces at its ends.
+  fileprivate var trimmed: String {
+    let kept = drop { $0 == " " }
+    return String(kept.reversed().drop { $0 == " " }.reversed())
+  }
+
+  /// The end of the text that fits so many columns.
+  fileprivate func suffix(columns: Int) -> String {
+    var rest = self[...]
+    while DisplayWidth.of(rest) > max(0, columns) { rest = rest.dropFirst() }
+    return String(rest)
+  }
+
+  /// Takes the last character off, with the marks that lie on it.
+  fileprivate mutating func removeLastCharacter() {
+    if !isEmpty { removeLast() }
+  }
+}
+
+extension Catalogue {
+  /// A language's name for itself, from the words compiled in; its code where there is none.
+  func languageName(_ language: Language) -> String {
+    switch language {
+    case .english: "English"
+    case .spanish: "Español"
+    case .portuguese: "Português"
+    case .french: "Français"
+    default: language.code
+    }
+  }
+}
