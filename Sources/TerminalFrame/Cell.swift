@@ -10,6 +10,8 @@ public struct Cell: Hashable, Sendable {
   public var style: Style
   /// Columns that the base character takes: 1 or 2; 0 in the second column of a wide one.
   public let width: UInt8
+  /// Fills the sixteenth byte, so that equal cells have equal bytes.
+  private let filling: UInt8 = 0
 
   /// An empty column.
   public static let blank = Cell(scalar: 0x20, width: 1, style: .body)

@@ -29,6 +29,6 @@ extension Line {
   /// The line filled with spaces to so many columns.
   public func padded(_ columns: Int) -> Line {
     let missing = columns - width
-    return missing > 0 ? self + Line(String(repeating: " ", count: missing)) : self
+    return missing > 0 ? self + Line(Filling.spaces(missing)) : self
   }
 }

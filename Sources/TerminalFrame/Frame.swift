@@ -48,6 +48,36 @@ public struct Frame: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
+  /// True where a row holds the same cells as that row of another screen of the same size.
+  public func hasSameRow(_ row: Int, as other: Frame) -> Bool {
+    let stride = MemoryLayout<Cell>.stride
+    let range = row * size.columns * stride..<(row + 1) * size.columns * stride
+    return cells.withUnsafeBytes { own in
+      other.cells.withUnsafeBytes { others in
+        var offset = range.lowerBound
+        while offset < range.upperBound {
+          let word = own.load(fromByteOffset: offset, as: UInt64.self)
+          if word != others.load(fromByteOffset: offset, as: UInt64.self) { return false }
+          offset += 8
+        }
+        return true
+      }
+    }
+  }
+
+  /// Fills a part of a row with one character of one column.
+  public mutating func fill(_ scalar: Unicode.Scalar, _ style: Style, row: Int, columns: Range<Int>) {
+    guard (0..<size.rows).contains(row) else { return }
+    let cell = Cell(scalar: scalar.value, width: 1, style: style)
+    for column in columns.clamped(to: 0..<size.columns) { cells[row * size.columns + column] = cell }
+  }
+
+  /// Gives a part of a row another style.
+  public mutating func restyle(_ style: Style, row: Int, columns: Range<Int>) {
+    guard (0..<size.rows).contains(row) else { return }
+    for column in columns.clamped(to: 0..<size.columns) { cells[row * size.columns + column].style = style }
+  }
+
   /// Draws a line from a column to the right; what does not fit is cut, a wide character never in half.
   public mutating func draw(_ line: Line, row: Int, column: Int = 0) {
     guard (0..<size.rows).contains(row) else { return }
@@ -56,29 +86,51 @@ public struct Frame: Equatable, Sendable {
   }
 
   private mutating func draw(_ span: Span, row: Int, column: Int) -> Int {
-    var at = column
     let begin = row * size.columns
-    for scalar in span.text.unicodeScalars {
-      let shown = Printable.accepts(scalar) ? scalar : "\u{FFFD}"
-      let width = DisplayWidth.of(shown)
-      if width == 0 {
-        if at > 0, at <= size.columns { cells[base(before: at, begin)].add(mark: shown.value) }
-        continue
+    let columns = size.columns
+    var text = span.text
+    return text.withUTF8 { bytes in
+      cells.withUnsafeMutableBufferPointer { cells in
+        var at = column
+        var offset = 0
+        while offset < bytes.count {
+          let (scalar, length) = UTF8Scalar.at(offset, in: bytes)
+          offset += length
+          // Most of what is drawn: a printable ASCII character on the screen.
+          if (0x20..<0x7F).contains(scalar.value), at >= 0, at < columns {
+            cells[begin + at] = Cell(scalar: scalar.value, width: 1, style: span.style)
+            at += 1
+            continue
+          }
+          guard let next = Self.put(scalar, span.style, at, begin, columns, cells) else { return columns }
+          at = next
+        }
+        return at
       }
-      guard at + width <= size.columns else { return size.columns }
-      if at >= 0 {
-        cells[begin + at] = Cell(scalar: shown.value, width: UInt8(width), style: span.style)
-        if width == 2 { cells[begin + at + 1] = .continuation(span.style) }
-      }
-      at += width
     }
-    return at
   }
 
-  /// The cell on which a mark behind a column lands.
-  private func base(before column: Int, _ begin: Int) -> Int {
-    let last = begin + column - 1
-    return cells[last].width == 0 && column > 1 ? last - 1 : last
+  /// Puts any scalar at a column; gives the next column, or nil where the line is full.
+  private static func put(
+    _ scalar: Unicode.Scalar, _ style: Style, _ at: Int, _ begin: Int, _ columns: Int,
+    _ cells: UnsafeMutableBufferPointer<Cell>
+  ) -> Int? {
+    let shown = Printable.accepts(scalar) ? scalar : "\u{FFFD}"
+    let width = DisplayWidth.of(shown)
+    if width == 0 {
+      if at > 0, at <= columns {
+        let last = begin + at - 1
+        // A mark behind a wide character lies on its first column.
+        cells[cells[last].width == 0 && at > 1 ? last - 1 : last].add(mark: shown.value)
+      }
+      return at
+    }
+    guard at + width <= columns else { return nil }
+    if at >= 0 {
+      cells[begin + at] = Cell(scalar: shown.value, width: UInt8(width), style: style)
+      if width == 2 { cells[begin + at + 1] = .continuation(style) }
+    }
+    return at + width
   }
 
   /// The characters of the screen, one line for each row, blanks at the ends cut off.

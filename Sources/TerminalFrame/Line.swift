@@ -39,9 +39,24 @@ public struct Line: Equatable, Sendable {
 
   /// The line moved to the right.
   public func indented(_ columns: Int) -> Line {
-    columns > 0 ? Line([Span(String(repeating: " ", count: columns))] + spans) : self
+    columns > 0 ? Line([Span(Filling.spaces(columns))] + spans) : self
   }
 
   /// The line followed by another.
   public static func + (left: Line, right: Line) -> Line { Line(left.spans + right.spans) }
+}
+
+/// Text that fills room.
+public enum Filling {
+  /// So many spaces.
+  public static func spaces(_ count: Int) -> String { text(" ", count) }
+
+  /// A character so many times.
+  public static func text(_ scalar: Unicode.Scalar, _ count: Int) -> String {
+    let unit = Array(String(scalar).utf8)
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(unit.count * max(0, count))
+    for _ in 0..<max(0, count) { bytes += unit }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 }

@@ -10,8 +10,8 @@ public struct FlowedLine: Equatable, Sendable {
 
 /// Breaks running text into lines.
 ///
-/// Breaks are taken at spaces and behind hyphens, dashes and slashes between letters; a word that is wider than the
-/// line is broken where the line ends. Widths are display widths, so combining marks and wide characters fall right.
+/// Breaks are taken at spaces and behind hyphens, dashes and slashes inside a word; a word that is wider than the line
+/// is broken where the line ends. Widths are display widths, so combining marks and wide characters fall right.
 public enum TextFlow {
   /// The lines of a text in a number of columns; a line feed in the text ends a line.
   ///
@@ -19,128 +19,137 @@ public enum TextFlow {
   ///   - spans: the text in its styles.
   ///   - columns: the width; anything below 1 counts as 1.
   public static func lines(_ spans: [Span], columns: Int) -> [FlowedLine] {
+    let text = StyledText(spans)
     var flow = Flow(columns: max(1, columns))
-    for span in spans { flow.add(span) }
-    return flow.finish()
-  }
-
-  /// The widest unbreakable piece of a text, in columns.
-  public static func widestPiece(_ text: String) -> Int {
-    var widest = 0
-    var width = 0
-    var previous: Unicode.Scalar?
-    for scalar in text.unicodeScalars {
-      if scalar == " " || scalar == "\n" {
-        width = 0
-      } else {
-        width = (previous.map { Flow.breaks(after: $0, before: scalar) } == true ? 0 : width) + DisplayWidth.of(scalar)
-      }
-      widest = max(widest, width)
-      previous = scalar
-    }
-    return widest
+    text.forEachScalar { flow.take($0, at: $1, scalarIndex: $2) }
+    flow.finish(at: text.count, scalarIndex: text.scalarCount)
+    return flow.lines.map { FlowedLine(line: text.line($0.start, $0.end), start: $0.scalarStart) }
   }
 }
 
-/// The state of flowing: a line being filled, and a word that may still move to the next one.
-private struct Flow {
-  let columns: Int
-  private var done: [FlowedLine] = []
-  private var line = Pieces()
-  private var word = Pieces()
-  private var gap = Pieces()
-  private var position = 0
-  private var lineStart = 0
-  private var wordStart = 0
-  private var previous: Unicode.Scalar?
+/// The bytes of several spans in one piece: every flowed line is a range of them.
+private struct StyledText {
+  private var bytes: [UInt8] = []
+  private var ends: [Int] = []
+  private let spans: [Span]
+  private(set) var scalarCount = 0
 
-  init(columns: Int) { self.columns = columns }
+  init(_ spans: [Span]) {
+    self.spans = spans
+    for span in spans {
+      bytes.append(contentsOf: span.text.utf8)
+      ends.append(bytes.count)
+    }
+    scalarCount = bytes.reduce(0) { $0 + ($1 & 0xC0 == 0x80 ? 0 : 1) }
+  }
 
-  mutating func add(_ span: Span) {
-    for scalar in span.text.unicodeScalars {
-      switch scalar {
-      case "\n":
-        placeWord()
-        endLine(nextStart: position + 1)
-      case " ":
-        placeWord()
-        if !line.isEmpty { gap.append(scalar, 1, span.style) }
-      default: addToWord(scalar, span.style)
-      }
-      previous = scalar
-      position += 1
+  var count: Int { bytes.count }
+
+  /// Calls with each scalar, its offset in bytes, and its number.
+  func forEachScalar(_ body: (Unicode.Scalar, Int, Int) -> Void) {
+    var offset = 0
+    var index = 0
+    while offset < bytes.count {
+      let (scalar, length) = UTF8Scalar.at(offset, in: bytes)
+      body(scalar, offset, index)
+      offset += length
+      index += 1
     }
   }
 
-  private mutating func addToWord(_ scalar: Unicode.Scalar, _ style: Style) {
-    if let previous, !word.isEmpty, Self.breaks(after: previous, before: scalar) { placeWord() }
-    if word.isEmpty { wordStart = position }
-    let width = DisplayWidth.of(scalar)
-    if word.width + width > columns {
-      placeWord()
-      wordStart = position
+  /// The line of a range of bytes, in its styles.
+  func line(_ start: Int, _ end: Int) -> Line {
+    var spans: [Span] = []
+    var begin = start
+    for (index, spanEnd) in ends.enumerated() where spanEnd > begin {
+      if begin >= end { break }
+      let upTo = min(spanEnd, end)
+      let piece = String(decoding: bytes[begin..<upTo], as: UTF8.self)
+      if let last = spans.indices.last, spans[last].style == self.spans[index].style {
+        spans[last].text += piece
+      } else {
+        spans.append(Span(piece, self.spans[index].style))
+      }
+      begin = upTo
     }
-    word.append(scalar, width, style)
+    return Line(spans)
+  }
+}
+
+/// The state of flowing, in offsets of bytes: a line being filled, and a word that may still move to the next one.
+private struct Flow {
+  struct Range {
+    var start: Int
+    var end: Int
+    var scalarStart: Int
+  }
+
+  let columns: Int
+  private(set) var lines: [Range] = []
+  private var line: Range?
+  private var lineWidth = 0
+  private var gapWidth = 0
+  private var word: Range?
+  private var wordWidth = 0
+  private var emptyStart = 0
+  private var previous: Unicode.Scalar = " "
+
+  init(columns: Int) { self.columns = columns }
+
+  mutating func take(_ scalar: Unicode.Scalar, at offset: Int, scalarIndex: Int) {
+    switch scalar {
+    case "\n":
+      placeWord()
+      endLine(at: offset)
+      emptyStart = scalarIndex + 1
+    case " ":
+      placeWord()
+      if line != nil { gapWidth += 1 }
+    default: addToWord(scalar, at: offset, scalarIndex: scalarIndex)
+    }
+    previous = scalar
+  }
+
+  private mutating func addToWord(_ scalar: Unicode.Scalar, at offset: Int, scalarIndex: Int) {
+    if word != nil, LineBreaking.breaks(after: previous, before: scalar) { placeWord() }
+    let width = DisplayWidth.of(scalar)
+    if wordWidth + width > columns { placeWord() }
+    let end = offset + UTF8.width(scalar)
+    if word == nil {
+      word = Range(start: offset, end: end, scalarStart: scalarIndex)
+      wordWidth = width
+    } else {
+      word?.end = end
+      wordWidth += width
+    }
   }
 
   /// Puts the finished word on the line, or on the next one where it does not fit.
   private mutating func placeWord() {
-    guard !word.isEmpty else { return }
-    if !line.isEmpty, line.width + gap.width + word.width > columns { endLine(nextStart: wordStart) }
-    if line.isEmpty { lineStart = wordStart } else { line.append(gap) }
-    line.append(word)
-    gap = Pieces()
-    word = Pieces()
-  }
-
-  private mutating func endLine(nextStart: Int) {
-    done.append(FlowedLine(line: Line(line.spans), start: lineStart))
-    line = Pieces()
-    gap = Pieces()
-    lineStart = nextStart
-  }
-
-  mutating func finish() -> [FlowedLine] {
-    placeWord()
-    if !line.isEmpty || done.isEmpty { endLine(nextStart: position) }
-    return done
-  }
-
-  /// A line may end behind a hyphen, dash or slash that stands between two other characters.
-  static func breaks(after first: Unicode.Scalar, before second: Unicode.Scalar) -> Bool {
-    switch first {
-    case "-", "–", "—", "/": second != first && DisplayWidth.of(second) > 0 && !closing.contains(second)
-    default: false
-    }
-  }
-
-  private static let closing: Set<Unicode.Scalar> = [".", ",", ";", ":", ")", "!", "?", "\"", "”", "’", "»", "…"]
-}
-
-/// Text in styles with its width.
-private struct Pieces {
-  private(set) var spans: [Span] = []
-  private(set) var width = 0
-
-  var isEmpty: Bool { spans.isEmpty }
-
-  mutating func append(_ scalar: Unicode.Scalar, _ columns: Int, _ style: Style) {
-    if let last = spans.indices.last, spans[last].style == style {
-      spans[last].text.unicodeScalars.append(scalar)
+    guard let word else { return }
+    if line != nil, lineWidth + gapWidth + wordWidth > columns { endLine(at: word.start) }
+    if line == nil {
+      line = word
+      lineWidth = wordWidth
     } else {
-      spans.append(Span(String(scalar), style))
+      line?.end = word.end
+      lineWidth += gapWidth + wordWidth
     }
-    width += columns
+    gapWidth = 0
+    self.word = nil
+    wordWidth = 0
   }
 
-  mutating func append(_ other: Pieces) {
-    for span in other.spans {
-      if let last = spans.indices.last, spans[last].style == span.style {
-        spans[last].text += span.text
-      } else {
-        spans.append(span)
-      }
-    }
-    width += other.width
+  /// - Parameter offset: where an empty line stands.
+  private mutating func endLine(at offset: Int) {
+    lines.append(line ?? Range(start: offset, end: offset, scalarStart: emptyStart))
+    line = nil
+    lineWidth = 0
+    gapWidth = 0
+  }
+
+  mutating func finish(at offset: Int, scalarIndex: Int) {
+    placeWord()
+    if line != nil || lines.isEmpty { endLine(at: offset) }
   }
 }

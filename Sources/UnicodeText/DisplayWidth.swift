@@ -16,11 +16,27 @@ public enum DisplayWidth {
   }
 
   /// Columns of a whole text, the sum over its scalars.
-  public static func of(_ text: some StringProtocol) -> Int {
-    var columns = 0
-    for scalar in text.unicodeScalars { columns += of(scalar) }
-    return columns
+  public static func of(_ text: String) -> Int {
+    var text = text
+    return text.withUTF8 { bytes in
+      var columns = 0
+      var offset = 0
+      while offset < bytes.count {
+        if (0x20..<0x7F).contains(bytes[offset]) {
+          columns += 1
+          offset += 1
+        } else {
+          let (scalar, length) = UTF8Scalar.at(offset, in: bytes)
+          columns += of(scalar)
+          offset += length
+        }
+      }
+      return columns
+    }
   }
+
+  /// Columns of a part of a text.
+  public static func of(_ text: Substring) -> Int { of(String(text)) }
 
   @usableFromInline
   static func tableWidth(of scalar: Unicode.Scalar) -> Int {

@@ -25,7 +25,7 @@ public enum Printable {
 
   /// The text with every refused scalar written out as `‹U+202E›`; a text without any comes back unchanged.
   public static func text(_ text: String) -> String {
-    if text.unicodeScalars.allSatisfy(accepts) { return text }
+    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) || text.unicodeScalars.allSatisfy(accepts) { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
       if accepts(scalar) {

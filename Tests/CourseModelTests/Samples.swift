@@ -13,11 +13,11 @@ func uuid(_ number: Int) -> UniqueID {
   return id
 }
 
-func option(_ name: String, _ standing: Option.Standing) -> Option {
-  Option(id: id(name), text: [.text(name)], standing: standing, reason: [])
+func option(_ name: String, _ standing: AnswerOption.Standing) -> AnswerOption {
+  AnswerOption(id: id(name), text: [.text(name)], standing: standing, reason: [])
 }
 
-let criticalStanding = Option.Standing.critical(duty: id("hear-the-child"))
+let criticalStanding = AnswerOption.Standing.critical(duty: id("hear-the-child"))
 
 func question(_ name: String, _ form: QuestionForm, objective: String? = nil, weight: Int = 1) -> Question {
   Question(

@@ -3,7 +3,7 @@ import Testing
 
 struct CreditCase: CustomTestStringConvertible {
   let name: String
-  let standings: [String: Option.Standing]
+  let standings: [String: AnswerOption.Standing]
   let chosen: [String]
   let credit: Fraction
   var testDescription: String { name }
@@ -11,8 +11,8 @@ struct CreditCase: CustomTestStringConvertible {
 
 @Suite("Credit of option questions")
 struct OptionCreditTests {
-  static let oneOfThree: [String: Option.Standing] = ["a": .correct, "b": .wrong, "c": criticalStanding]
-  static let twoOfFive: [String: Option.Standing] = [
+  static let oneOfThree: [String: AnswerOption.Standing] = ["a": .correct, "b": .wrong, "c": criticalStanding]
+  static let twoOfFive: [String: AnswerOption.Standing] = [
     "a": .correct, "b": .correct, "c": .wrong, "d": .wrong, "e": criticalStanding,
   ]
 
@@ -147,8 +147,9 @@ struct VerdictTests {
 
   @Test("The key's description changes with whatever decides a score, and with nothing else")
   func keyDescription() {
-    func quiz(_ standing: Option.Standing, weight: Int = 1, passMark: Int = 80, wording: String = "a") -> [String] {
-      let key = Option(id: id("x"), text: [.text(wording)], standing: .correct, reason: [])
+    func quiz(_ standing: AnswerOption.Standing, weight: Int = 1, passMark: Int = 80, wording: String = "a") -> [String]
+    {
+      let key = AnswerOption(id: id("x"), text: [.text(wording)], standing: .correct, reason: [])
       let form = QuestionForm.choice(ChoiceForm(options: [key, option("y", standing)]))
       return sampleQuiz([question("a", form, weight: weight)], passMark: passMark).keyDescription
     }

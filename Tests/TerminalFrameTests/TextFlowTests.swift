@@ -52,12 +52,6 @@ struct TextFlowTests {
   }
 
   @Test(
-    "The widest piece is what no line can break", arguments: [("a bb ccc", 3), ("age-in-doubt", 5), ("児童", 4), ("", 0)])
-  func widestPiece(text: String, columns: Int) {
-    #expect(TextFlow.widestPiece(text) == columns)
-  }
-
-  @Test(
     "For any text and width: no line is too wide, no character but space is lost, starts ascend", arguments: 1...200)
   func properties(seed: Int) {
     var source = SeededSource(state: UInt64(seed))

@@ -14,6 +14,13 @@ struct RawText {
   var position: SourcePosition
 }
 
+extension RawText {
+  /// The text on one line.
+  var oneLine: String {
+    text.utf8.contains(0x0A) ? text.split(whereSeparator: \.isNewline).joined(separator: " ") : text
+  }
+}
+
 /// The entries of a map, taken by key; what is missing, unknown or of the wrong shape is reported.
 struct Fields {
   /// The longest plain text, in characters.
@@ -61,7 +68,7 @@ struct Fields {
       file.report(.wrongShape(key: key, expected: .text), at: node.position)
       return nil
     }
-    guard let scalar = node.scalar, scalar.text.contains(where: { !$0.isWhitespace }) else {
+    guard let scalar = node.scalar, scalar.text.utf8.contains(where: { $0 > 0x20 }) else {
       file.report(.emptyText(key), at: node.position)
       return nil
     }
@@ -75,7 +82,7 @@ struct Fields {
 
   /// A short text on one line: a title, a name.
   func name(_ key: String) -> String? {
-    text(key).map { $0.text.split(whereSeparator: \.isNewline).joined(separator: " ") }
+    text(key)?.oneLine
   }
 
   func id<Of>(_ key: String, as _: ID<Of>.Type = ID<Of>.self) -> Located<ID<Of>>? {
@@ -167,7 +174,7 @@ struct Fields {
         continue
       }
       if let text = text(of: entry.value, name) {
-        texts[language] = text.text.split(whereSeparator: \.isNewline).joined(separator: " ")
+        texts[language] = text.oneLine
       }
     }
     for language in languages where self[language.code] == nil {

@@ -38,36 +38,43 @@ struct SourceFile {
     reportControls()
   }
 
+  /// The same bytes under the same name, with another collector.
+  init(name: String, bytes: [UInt8], _ diagnostics: DiagnosticCollector) {
+    self.name = name
+    self.bytes = bytes
+    self.diagnostics = diagnostics
+  }
+
   func report(_ fault: ContentFault, at position: SourcePosition) {
     diagnostics.report(fault, name, at: position)
   }
 
-  /// The document of the file; nil where it is no YAML.
-  func document() -> YAMLNode? { YAMLReader.document(in: bytes, file: name, diagnostics) }
+  /// The document of the file, or its beginning up to the last of the keys wanted; nil where it is no YAML.
+  func document(upTo wanted: Set<String>? = nil) -> YAMLNode? {
+    YAMLReader.document(in: bytes, file: name, wanted: wanted, diagnostics)
+  }
 
   /// Most control characters reported for one file: a binary file needs no thousand lines.
   private static let mostControls = 20
 
   private func reportControls() {
-    var isPlain = true
-    for byte in bytes where (byte < 0x20 && byte != 0x0A) || byte >= 0x7F {
-      isPlain = false
-      break
-    }
-    guard !isPlain else { return }
-    var position = SourcePosition.start
-    var found = 0
-    for scalar in String(decoding: bytes, as: UTF8.self).unicodeScalars {
-      if scalar == "\n" {
-        position = SourcePosition(line: position.line + 1, column: 1)
-        continue
+    var found: [(Unicode.Scalar, SourcePosition)] = []
+    bytes.withUnsafeBufferPointer { bytes in
+      var position = SourcePosition.start
+      var offset = 0
+      while offset < bytes.count, found.count < Self.mostControls {
+        if bytes[offset] == 0x0A {
+          position = SourcePosition(line: position.line + 1, column: 1)
+          offset += 1
+          continue
+        }
+        let (scalar, length) = UTF8Scalar.at(offset, in: bytes)
+        if !(0x20..<0x7F).contains(scalar.value), !Printable.accepts(scalar) { found.append((scalar, position)) }
+        position.column += 1
+        offset += length
       }
-      if !Printable.accepts(scalar), found < Self.mostControls {
-        found += 1
-        report(.controlCharacter(Printable.name(of: scalar)), at: position)
-      }
-      position.column += 1
     }
+    for (scalar, position) in found { report(.controlCharacter(Printable.name(of: scalar)), at: position) }
   }
 
   // MARK: Lines

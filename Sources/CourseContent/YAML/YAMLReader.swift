@@ -13,20 +13,26 @@ struct YAMLReader {
   private let lineOffset: Int
   private var parser = yaml_parser_t()
   private var nodes = 0
+  /// Top-level keys still wanted; nil where the whole document is.
+  private var wanted: Set<String>?
 
-  private init(_ file: String, _ diagnostics: DiagnosticCollector, lineOffset: Int) {
+  private init(_ file: String, _ diagnostics: DiagnosticCollector, lineOffset: Int, wanted: Set<String>?) {
     self.file = file
     self.diagnostics = diagnostics
     self.lineOffset = lineOffset
+    self.wanted = wanted
   }
 
   /// The document of a text; nil where it cannot be composed, which has then been reported.
   ///
-  /// - Parameter lineOffset: the number of lines of the file before the text.
+  /// - Parameters:
+  ///   - lineOffset: the number of lines of the file before the text.
+  ///   - wanted: top-level keys behind the last of which reading may stop; nil reads everything.
   static func document(
-    in bytes: some Collection<UInt8>, file: String, lineOffset: Int = 0, _ diagnostics: DiagnosticCollector
+    in bytes: some Collection<UInt8>, file: String, lineOffset: Int = 0, wanted: Set<String>? = nil,
+    _ diagnostics: DiagnosticCollector
   ) -> YAMLNode? {
-    var reader = YAMLReader(file, diagnostics, lineOffset: lineOffset)
+    var reader = YAMLReader(file, diagnostics, lineOffset: lineOffset, wanted: wanted)
     let text = Array(bytes)
     return text.withUnsafeBufferPointer { buffer in
       guard yaml_parser_initialize(&reader.parser) == 1 else { return nil }
@@ -75,6 +81,7 @@ struct YAMLReader {
     let isEmpty = try next { _, event in event.type == YAML_STREAM_END_EVENT }
     guard !isEmpty else { throw stop(.emptyText(""), at: SourcePosition(line: 1 + lineOffset, column: 1)) }
     let root = try readNode(depth: 0)
+    if wanted?.isEmpty == true { return root }
     try next { _, _ in }  // The document's end.
     try next { reader, event in
       guard event.type == YAML_STREAM_END_EVENT else {
@@ -131,6 +138,10 @@ struct YAMLReader {
         entries.append(YAMLEntry(key: name.text, keyPosition: key.position, value: value))
       } else {
         diagnostics.report(.repeatedKey(name.text), file, at: key.position)
+      }
+      if depth == 0, wanted != nil {
+        wanted?.remove(name.text)
+        if wanted?.isEmpty == true { break }
       }
     }
     return YAMLNode(content: .map(entries), position: begin)

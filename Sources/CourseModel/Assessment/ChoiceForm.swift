@@ -1,10 +1,10 @@
 /// A question with exactly one right option: all or nothing.
 public struct ChoiceForm: Equatable, Sendable, Scorable {
   /// The options, in the order of the file.
-  public var options: [Option]
+  public var options: [AnswerOption]
 
   /// A form of its options.
-  public init(options: [Option]) { self.options = options }
+  public init(options: [AnswerOption]) { self.options = options }
 
   /// True for exactly one option of this question.
   public func accepts(_ response: Response) -> Bool {
@@ -18,7 +18,7 @@ public struct ChoiceForm: Equatable, Sendable, Scorable {
   }
 
   /// The option chosen, where it is critical.
-  public func criticalOptions(in response: Response) -> [Option] {
+  public func criticalOptions(in response: Response) -> [AnswerOption] {
     accepts(response) ? options.chosen(in: response).filter { $0.breachedDuty != nil } : []
   }
 
@@ -26,9 +26,9 @@ public struct ChoiceForm: Equatable, Sendable, Scorable {
   public var keyDescription: [String] { options.map(\.keyDescription) }
 }
 
-extension [Option] {
+extension [AnswerOption] {
   /// The options that a response names, in the order of the file.
-  public func chosen(in response: Response?) -> [Option] {
+  public func chosen(in response: Response?) -> [AnswerOption] {
     guard case .options(let ids) = response else { return [] }
     return filter { ids.contains($0.id) }
   }

@@ -1,10 +1,10 @@
 /// A question with several right options: credit for hits, less for wrong choices.
 public struct MultipleForm: Equatable, Sendable, Scorable {
   /// The options, in the order of the file; at least one correct and one not.
-  public var options: [Option]
+  public var options: [AnswerOption]
 
   /// A form of its options.
-  public init(options: [Option]) { self.options = options }
+  public init(options: [AnswerOption]) { self.options = options }
 
   /// True for any set of options of this question, the empty one included.
   public func accepts(_ response: Response) -> Bool {
@@ -26,7 +26,7 @@ public struct MultipleForm: Equatable, Sendable, Scorable {
   }
 
   /// The options chosen that are critical.
-  public func criticalOptions(in response: Response) -> [Option] {
+  public func criticalOptions(in response: Response) -> [AnswerOption] {
     accepts(response) ? options.chosen(in: response).filter { $0.breachedDuty != nil } : []
   }
 

@@ -51,7 +51,7 @@ public protocol Scorable: Sendable {
   /// The credit that a response earns, from 0 to 1; 0 for a response that is not accepted.
   func credit(for response: Response) -> Fraction
   /// The critical options that a response chose.
-  func criticalOptions(in response: Response) -> [Option]
+  func criticalOptions(in response: Response) -> [AnswerOption]
   /// What the key depends on, in a fixed order: ids, correct and critical marks, without any wording.
   var keyDescription: [String] { get }
 }

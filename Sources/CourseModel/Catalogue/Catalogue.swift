@@ -9,8 +9,8 @@ public struct Catalogue: Equatable, Sendable {
   public let name: String
   /// How this language counts.
   public let pluralRule: PluralRule
-  /// Words by phrase, over the English ones; a plural as one and other, separated by U+001F.
-  private let words: [String?]
+  /// Words by phrase, empty where the English ones hold; a plural as one and other, separated by U+001F.
+  private let words: [String]
 
   /// The compiled-in words.
   public static let english = Catalogue(language: .english, name: "English", pluralRule: .oneIsOne, texts: [:])
@@ -20,9 +20,20 @@ public struct Catalogue: Equatable, Sendable {
     self.language = language
     self.name = name
     self.pluralRule = pluralRule
-    var words = [String?](repeating: nil, count: Phrase.english.count)
+    var words = [String](repeating: "", count: Phrase.english.count)
     for (phrase, text) in texts { words[phrase.rawValue] = text.joined }
     self.words = words
+  }
+
+  /// The words of a language that are compiled in, where they were compiled from the very file whose hash is given.
+  ///
+  /// - Parameter hash: the SHA-256 of the language's file, in hex.
+  public init?(compiledFor language: Language, fileHash hash: String) {
+    guard let compiled = CompiledWords.words(language.code), compiled.hash == hash else { return nil }
+    self.language = language
+    name = compiled.name
+    pluralRule = PluralRule(rawValue: compiled.pluralRule) ?? .oneIsOne
+    words = compiled.words
   }
 
   /// The words of a phrase that takes nothing.
@@ -44,22 +55,28 @@ public struct Catalogue: Equatable, Sendable {
   }
 
   private func forms(of phrase: Phrase) -> (one: String, other: String) {
-    let text = words[phrase.rawValue] ?? Phrase.english[phrase.rawValue]
+    let own = words[phrase.rawValue]
+    let text = own.isEmpty ? Phrase.english[phrase.rawValue] : own
     guard let separator = text.utf8.firstIndex(of: 0x1F) else { return (text, text) }
     return (String(text[..<separator]), String(text[text.index(after: separator)...]))
   }
 
   private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
-    guard text.utf8.contains(UInt8(ascii: "{")) else { return text }
-    var filled = ""
-    var rest = text[...]
-    while let open = rest.firstIndex(of: "{"), let close = rest[open...].firstIndex(of: "}") {
-      let name = rest[rest.index(after: open)..<close]
+    var filled: [UInt8] = []
+    var rest = Array(text.utf8)[...]
+    while let open = rest.firstIndex(of: UInt8(ascii: "{")),
+      let close = rest[open...].firstIndex(of: UInt8(ascii: "}"))
+    {
       filled += rest[..<open]
-      filled += values.first { $0.key == name }?.value ?? String(rest[open...close])
-      rest = rest[rest.index(after: close)...]
+      let name = rest[(open + 1)..<close]
+      if let value = values.first(where: { $0.key.utf8.elementsEqual(name) })?.value {
+        filled += Array(value.utf8)
+      } else {
+        filled += rest[open...close]
+      }
+      rest = rest[(close + 1)...]
     }
-    return filled + rest
+    return String(decoding: filled + rest, as: UTF8.self)
   }
 }
 

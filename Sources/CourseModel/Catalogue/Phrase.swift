@@ -1,6 +1,9 @@
+// swift-format-ignore-file
 // Written by Scripts/make-phrases from Modules/interface/en.yaml; do not edit here.
 
-/// Every phrase that the program can say. A plural has its forms separated by U+001F: one, then other.
+/// Every phrase that the program can say.
+///
+/// A plural has its forms separated by U+001F: one, then other.
 public enum Phrase: Int, CaseIterable, Sendable {
   case saved
   case notSaved
@@ -230,6 +233,140 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case troubleTitle
   case troubleStatus
   case troubleKept
+  case causeNotFound
+  case causeNotAllowed
+  case causeFull
+  case causeReadOnly
+  case causeTooLarge
+  case causeWrongKind
+  case causeLocked
+  case causeOther
+  case problemNoHome
+  case problemNoCourse
+  case problemCourseUnusable
+  case problemNotATerminal
+  case problemUnknownTerm
+  case problemTooSimple
+  case problemTerminalFailed
+  case problemPlainLetters
+  case problemCrashed
+  case problemVanished
+  case problemInterrupted
+  case problemUnknownLanguage
+  case problemUnknownAid
+  case problemNoSuchPath
+  case problemNothingToCheck
+  case problemPostUnusable
+  case problemCannotWrite
+  case problemNoRecords
+  case problemUnknownTrainee
+  case recordFile
+  case recordFileHint
+  case recordDamaged
+  case recordNewer
+  case recordForked
+  case recordBusy
+  case recordNotOurs
+  case recordNotFound
+  case recordSetAside
+  case checkUnreadable
+  case checkNotUtf8
+  case checkControlCharacter
+  case checkMissingFile
+  case checkUnexpectedFile
+  case checkYamlSyntax
+  case checkYamlAlias
+  case checkYamlFlowMapping
+  case checkYamlSeveralDocuments
+  case checkYamlTooDeep
+  case checkYamlTooLarge
+  case checkRepeatedKey
+  case checkUnknownKey
+  case checkUnknownKeyNearest
+  case checkMissingKey
+  case checkWrongShape
+  case checkEmptyText
+  case checkTextTooLong
+  case checkOutOfRange
+  case checkBadId
+  case checkBadFactName
+  case checkRepeatedId
+  case checkUnknownSource
+  case checkUnknownObjective
+  case checkUnknownDuty
+  case checkUnknownTerm
+  case checkUnknownModule
+  case checkUnknownQuiz
+  case checkUnknownCountryFact
+  case checkUnknownPostLine
+  case checkUnknownLanguage
+  case checkIdDiffers
+  case checkPageNotInModule
+  case checkPageMissing
+  case checkPageOrder
+  case checkLessonNotInModule
+  case checkUnknownKind
+  case checkNoCorrectOption
+  case checkSeveralCorrect
+  case checkNoWrongOption
+  case checkOptionCount
+  case checkMissingReason
+  case checkMissingSource
+  case checkCriticalWithoutDuty
+  case checkDutyWithoutCritical
+  case checkCriticalAndCorrect
+  case checkNoQuestions
+  case checkTooManyQuestions
+  case checkMissingTranslation
+  case checkKeyInTranslation
+  case checkTranslatesNothing
+  case checkMissingFrontMatter
+  case checkHeadingWithoutId
+  case checkHeadingLevel
+  case checkTextBeforePage
+  case checkSeveralChecks
+  case checkTextAfterCheck
+  case checkNotShownHtml
+  case checkNotShownImage
+  case checkNotShownLink
+  case checkNotShownCode
+  case checkNotShownFootnote
+  case checkUnknownAside
+  case checkNoPages
+  case checkCannotFit
+  case checkPageLong
+  case checkUnknownPhrase
+  case checkMissingPhrase
+  case checkPlaceholder
+  case checkObjectiveWithoutLesson
+  case checkObjectiveWithoutQuestion
+  case checkDutyUnused
+  case checkError
+  case checkWarning
+  case checkClean
+  case checkSummary
+  case checkWarnings
+  case shapeText
+  case shapeList
+  case shapeMap
+  case shapeNumber
+  case shapeTruth
+  case shapeDate
+  case statusNobody
+  case statusCourse
+  case statusActive
+  case statusNext
+  case statusNothingNext
+  case statusAttempts
+  case statusUnverified
+  case statusLessons
+  case statusPassMark
+  case listName
+  case listAgency
+  case listAccount
+  case listProgress
+  case listLast
+  case listFile
 
   /// The key of each phrase in the catalogues, in the order of the cases.
   static let keys: [String] = [
@@ -461,6 +598,140 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "trouble.title",
     "trouble.status",
     "trouble.kept",
+    "cause.not-found",
+    "cause.not-allowed",
+    "cause.full",
+    "cause.read-only",
+    "cause.too-large",
+    "cause.wrong-kind",
+    "cause.locked",
+    "cause.other",
+    "problem.no-home",
+    "problem.no-course",
+    "problem.course-unusable",
+    "problem.not-a-terminal",
+    "problem.unknown-term",
+    "problem.too-simple",
+    "problem.terminal-failed",
+    "problem.plain-letters",
+    "problem.crashed",
+    "problem.vanished",
+    "problem.interrupted",
+    "problem.unknown-language",
+    "problem.unknown-aid",
+    "problem.no-such-path",
+    "problem.nothing-to-check",
+    "problem.post-unusable",
+    "problem.cannot-write",
+    "problem.no-records",
+    "problem.unknown-trainee",
+    "record.file",
+    "record.file-hint",
+    "record.damaged",
+    "record.newer",
+    "record.forked",
+    "record.busy",
+    "record.not-ours",
+    "record.not-found",
+    "record.set-aside",
+    "check.unreadable",
+    "check.not-utf8",
+    "check.control-character",
+    "check.missing-file",
+    "check.unexpected-file",
+    "check.yaml-syntax",
+    "check.yaml-alias",
+    "check.yaml-flow-mapping",
+    "check.yaml-several-documents",
+    "check.yaml-too-deep",
+    "check.yaml-too-large",
+    "check.repeated-key",
+    "check.unknown-key",
+    "check.unknown-key-nearest",
+    "check.missing-key",
+    "check.wrong-shape",
+    "check.empty-text",
+    "check.text-too-long",
+    "check.out-of-range",
+    "check.bad-id",
+    "check.bad-fact-name",
+    "check.repeated-id",
+    "check.unknown-source",
+    "check.unknown-objective",
+    "check.unknown-duty",
+    "check.unknown-term",
+    "check.unknown-module",
+    "check.unknown-quiz",
+    "check.unknown-country-fact",
+    "check.unknown-post-line",
+    "check.unknown-language",
+    "check.id-differs",
+    "check.page-not-in-module",
+    "check.page-missing",
+    "check.page-order",
+    "check.lesson-not-in-module",
+    "check.unknown-kind",
+    "check.no-correct-option",
+    "check.several-correct",
+    "check.no-wrong-option",
+    "check.option-count",
+    "check.missing-reason",
+    "check.missing-source",
+    "check.critical-without-duty",
+    "check.duty-without-critical",
+    "check.critical-and-correct",
+    "check.no-questions",
+    "check.too-many-questions",
+    "check.missing-translation",
+    "check.key-in-translation",
+    "check.translates-nothing",
+    "check.missing-front-matter",
+    "check.heading-without-id",
+    "check.heading-level",
+    "check.text-before-page",
+    "check.several-checks",
+    "check.text-after-check",
+    "check.not-shown-html",
+    "check.not-shown-image",
+    "check.not-shown-link",
+    "check.not-shown-code",
+    "check.not-shown-footnote",
+    "check.unknown-aside",
+    "check.no-pages",
+    "check.cannot-fit",
+    "check.page-long",
+    "check.unknown-phrase",
+    "check.missing-phrase",
+    "check.placeholder",
+    "check.objective-without-lesson",
+    "check.objective-without-question",
+    "check.duty-unused",
+    "check.error",
+    "check.warning",
+    "check.clean",
+    "check.summary",
+    "check.warnings",
+    "shape.text",
+    "shape.list",
+    "shape.map",
+    "shape.number",
+    "shape.truth",
+    "shape.date",
+    "status.nobody",
+    "status.course",
+    "status.active",
+    "status.next",
+    "status.nothing-next",
+    "status.attempts",
+    "status.unverified",
+    "status.lessons",
+    "status.pass-mark",
+    "list.name",
+    "list.agency",
+    "list.account",
+    "list.progress",
+    "list.last",
+    "list.file",
   ]
 
   /// The English words, in the order of the cases.
@@ -693,5 +964,139 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This could not be saved",
     "not saved",
     "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press Enter to try again.",
+    "there is no such file or folder",
+    "the rights do not allow it",
+    "the disk or your quota is full",
+    "the file system can only be read",
+    "it is larger than {limit} bytes",
+    "it is not an ordinary file, or not a folder",
+    "another program holds it",
+    "the system says error {number}",
+    "HOME is not set, so the folder for your progress is not known. Name one with --data DIR.",
+    "No course was found. Looked in {places}. Name its folder with --course DIR.",
+    "The course in {path} cannot be used: {finding} Run amparo check {path} for all findings.",
+    "This is not a terminal, so the course cannot be shown. Run amparo in a terminal window.",
+    "The terminal type TERM={term} is not known here. Try: TERM=xterm amparo",
+    "A terminal of type TERM={term} cannot show the course. Try: TERM=xterm amparo",
+    "The terminal of type TERM={term} could not be prepared. Try: TERM=xterm amparo",
+    "The locale does not say UTF-8, so letters are shown without accents. With LANG=C.UTF-8 they are shown in full.",
+    "Amparo stopped because of a fault of its own. What the screen called saved is saved; start it again to go on.",
+    "The terminal has gone. What the screen called saved is saved.",
+    "You have left the course. What the screen called saved is saved; amparo goes on where you were.",
+    "The course has no language {language}. It has: {languages}.",
+    "There is no job aid {name}. There are: {names}.",
+    "{path} cannot be read: {cause}.",
+    "{path} holds no course, quiz or lesson. A course has Modules/course.yaml; a quiz ends in .yaml, a lesson in .md.",
+    "post.yaml in {path} cannot be used: {finding}",
+    "{path} cannot be written: {cause}. Nothing was written.",
+    "There are no records in {path}.",
+    "No record on this machine is of {name}.",
+    "{path} cannot be used: {cause}.",
+    "What you did is kept here. Mend the folder or free some room, then try again.",
+    "{path} is damaged and cannot be read. It was left as it is; give it to your coordinator.",
+    "{path} was written by a newer Amparo (format {version}). It was left as it is; use the newer program.",
+    "{path} holds other answers under the numbers of yours: another copy of this folder was used. Nothing was overwritten; ask your coordinator.",
+    "{path} has been locked by another session for too long. Close the other session, then try again.",
+    "{path} belongs to another user, so nothing can be saved there. Name your own folder with --data DIR.",
+    "{path}: there is no such record.",
+    "The record was damaged. What could be read goes on; the damaged file is kept as {path}.",
+    "The file cannot be read: {cause}. Check its name and its rights.",
+    "The file is not UTF-8. Save it as UTF-8 in your editor.",
+    "A character that does not show, {name}, stands here. Delete it; use spaces instead of tabs.",
+    "The file {name} is missing. Add it, or take it off the list that names it.",
+    "No module of the course names this quiz. Name it with quiz: in a module.yaml, or move it to a folder of its own for --quizzes.",
+    "This is not YAML: {problem}. Often a quote is not closed, or the lines are not indented alike; a text with a colon is written as a block behind |.",
+    "Aliases (*name) are not allowed. Write the value out.",
+    "A map in braces {…} silently ends a text at each comma. Write one key: value on each line.",
+    "Only one document is allowed in a file. Delete the line --- and what follows.",
+    "This is nested deeper than {limit} levels. Write it flatter.",
+    "The file holds more than {limit} values. Split it.",
+    "The key {key} stands twice in this map; only the first counts. Delete one.",
+    "The key {key} is not known here. Delete it.",
+    "The key {key} is not known here. Did you mean {nearest}?",
+    "The key {key} is missing. Add it.",
+    "{key} should be {expected}. Write it so.",
+    "The text of {key} is empty. Write it, or delete the key.",
+    "The text of {key} is longer than {limit} bytes. Shorten it.",
+    "{key} must be a whole number from {from} to {to}.",
+    "{id} is not an id. Use a-z, 0-9 and -, at most 64 characters.",
+    "{id} is not a name of a fact. Use a-z, 0-9 and _, at most 64 characters.",
+    "The id {id} stands twice. Give one of them another id; keep the one that records already use.",
+    "The source {id} is not in Modules/sources.yaml. Add it there, or cite another.",
+    "The objective {id} is not one of this module. Use one of its objectives, or add it to module.yaml.",
+    "The duty {id} is not one of this module. Use one of its duties, or add it to module.yaml.",
+    "The term {id} is not in Modules/glossary.yaml. Add it there, or take it off.",
+    "No folder in Modules/ ends in -{id}. Add the module, or take it off course.yaml.",
+    "No file in Quizzes/ is named {id}.yaml, with or without a number in front. Add it, or take it off.",
+    "No country defines the fact {name}. Add it to Modules/countries/generic.yaml, or use another.",
+    "The post's line {name} is not listed in Modules/countries/generic.yaml. Add it there, or use another.",
+    "{code} is not a language of the course. Its languages stand in course.yaml.",
+    "The id should be {expected}, as the file or folder is named. Change one of the two.",
+    "The page {id} is not listed in module.yaml. Add it there in its place, or delete the page.",
+    "The page {id} is listed in module.yaml but not here. Write it, or take it off the list.",
+    "The pages stand in another order than in module.yaml. Put them in the same order.",
+    "The lesson {id} is not listed in module.yaml. Add it there, or move the file away.",
+    "{kind} is not a kind of question. The kinds are: choice, multiple.",
+    "No option is correct. Mark one with correct: true.",
+    "A choice has one correct option, this one has several. Make it kind: multiple, or take marks off.",
+    "A multiple question needs a wrong option too, else ticking everything would be right. Add one.",
+    "The question has {count} options; it needs 2 to 8.",
+    "The option {id} has no reason. Write why: what happens next if it is chosen, then the rule.",
+    "The question names no source. Add sources: with the id of at least one.",
+    "A critical option must name the duty that it breaches. Add duty: with its id.",
+    "A duty is named but the option is not critical. Add critical: true, or delete the duty.",
+    "An option cannot be both correct and critical. Decide which.",
+    "The quiz has no questions. Add some.",
+    "The quiz has more than {limit} questions. Split it.",
+    "{what} has no text in {language}. Translate it.",
+    "{key} belongs in the base language alone, where the key stands once. Delete it here.",
+    "{id} does not exist in the base language. Correct the id, or delete this.",
+    "The file must begin with --- , then id: and title:, then --- again.",
+    "The heading of a page must end with its id, as in: ## Title {#id}",
+    "A heading of level {level} is not shown. Use ## for a page and ### inside it.",
+    "This stands before the first page and is not shown. Begin with ## Title {#id}.",
+    "A page has at most one check. Move this one to a page of its own.",
+    "Text behind the check of its page would be read before it. Move the check to the end.",
+    "HTML is not shown. Write it in Markdown.",
+    "Pictures are not shown. Say it in words.",
+    "Links are not followed in a terminal. Put the address into sources.yaml and cite it by its id in brackets.",
+    "A block of code is not shown. Only a block that begins with ```check has a meaning.",
+    "This kind of Markdown is not shown. Write it as a paragraph or a list.",
+    "{name} is not an aside. There are TIP, CAUTION, IMPORTANT and WARNING.",
+    "The lesson has no pages. Each begins with ## Title {#id}.",
+    "A piece without a space is wider than {columns} columns and fits no small window. Break it up.",
+    "The page has {words} words; at most about {limit} are read in one sitting. Make two of it.",
+    "The interface has no phrase {key}.",
+    "The phrase {key} is not translated. Add it.",
+    "In {phrase} the placeholder {placeholder} is missing or too much. Keep the placeholders of en.yaml.",
+    "No lesson serves the objective {id}. List it under objectives: of a lesson.",
+    "No question of the quiz examines the objective {id}. Write one.",
+    "No critical option of the quiz breaches the duty {id}.",
+    "error",
+    "warning",
+    "Nothing wrong was found.",
+    "{errors}, {warnings}",
+    "{count} warning\u{1F}{count} warnings",
+    "a text",
+    "a list, one entry on each line behind a dash",
+    "a map of keys and values",
+    "a whole number",
+    "true or false",
+    "a day such as 2026-11-23",
+    "Nobody has learned on this machine yet. Run amparo to begin.",
+    "{percent} % of the course",
+    "{minutes} of activity",
+    "Next: {step}",
+    "Everything is done.",
+    "{count} attempt\u{1F}{count} attempts",
+    "unverified: the quiz has been changed since",
+    "{done} of {all} lessons",
+    "pass mark {percent} %",
+    "name",
+    "agency",
+    "account",
+    "progress",
+    "last seen (UTC)",
+    "file",
   ]
 }

@@ -47,7 +47,7 @@ public typealias PageID = ID<Page>
 /// The id of a question, unique in its quiz or lesson.
 public typealias QuestionID = ID<Question>
 /// The id of an option, unique in its question.
-public typealias OptionID = ID<Option>
+public typealias OptionID = ID<AnswerOption>
 /// The id of an objective, unique in its module.
 public typealias ObjectiveID = ID<Objective>
 /// The id of a duty, unique in its module.

@@ -6,9 +6,9 @@ public struct Module: Equatable, Sendable {
   public var title: LocalizedText
   /// What it is for, in a sentence.
   public var summary: LocalizedText
-  /// What an official can do after it.
+  /// What an official can do after it; empty where only the course map was read.
   public var objectives: [Objective]
-  /// What a critical option breaches.
+  /// What a critical option breaches; empty where only the course map was read.
   public var duties: [Duty]
   /// The lessons, in order.
   public var lessons: [LessonOutline]

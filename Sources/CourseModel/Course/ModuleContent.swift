@@ -1,7 +1,7 @@
 /// What a module says and asks, in one language, and what its texts refer to.
 public struct ModuleContent: Equatable, Sendable {
-  /// The module.
-  public var module: ModuleID
+  /// The whole module: the course map's knows neither objectives nor duties.
+  public var outline: Module
   /// The language that was asked for.
   public var language: Language
   /// The lessons, in the module's order; one that could not be read is missing.
@@ -19,10 +19,10 @@ public struct ModuleContent: Equatable, Sendable {
 
   /// Content of its parts.
   public init(
-    module: ModuleID, language: Language, lessons: [Lesson], quiz: Quiz?, sources: [SourceID: Source] = [:],
+    outline: Module, language: Language, lessons: [Lesson], quiz: Quiz?, sources: [SourceID: Source] = [:],
     facts: LocalFacts = LocalFacts(), terms: [TermID: GlossaryTerm] = [:], gaps: [ContentGap] = []
   ) {
-    self.module = module
+    self.outline = outline
     self.language = language
     self.lessons = lessons
     self.quiz = quiz
@@ -31,6 +31,9 @@ public struct ModuleContent: Equatable, Sendable {
     self.terms = terms
     self.gaps = gaps
   }
+
+  /// The module's id.
+  public var module: ModuleID { outline.id }
 
   /// The lesson of an id.
   public func lesson(_ id: LessonID) -> Lesson? { lessons.first { $0.id == id } }

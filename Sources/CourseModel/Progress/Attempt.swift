@@ -5,7 +5,7 @@ public struct Attempt: Equatable, Sendable {
     /// Questions can be answered.
     case inProgress
     /// Handed in; nothing changes it any more.
-    case submitted(AttemptSubmission, at: Timestamp)
+    case submitted(AttemptSubmission, at: Timestamp, clock: Int)
   }
 
   /// What it was made at.
@@ -36,12 +36,17 @@ public struct Attempt: Equatable, Sendable {
 
   /// The verdict of the moment when it was handed in.
   public var submission: AttemptSubmission? {
-    if case .submitted(let submission, _) = state { submission } else { nil }
+    if case .submitted(let submission, _, _) = state { submission } else { nil }
   }
 
   /// When it was handed in.
   public var finishedAt: Timestamp? {
-    if case .submitted(_, let at) = state { at } else { nil }
+    if case .submitted(_, let at, _) = state { at } else { nil }
+  }
+
+  /// The clock of the event by which it was handed in: what was said of the trainee then stays with it.
+  public var finishedClock: Int? {
+    if case .submitted(_, _, let clock) = state { clock } else { nil }
   }
 
   /// True while questions can be answered.
@@ -66,7 +71,7 @@ public struct Attempt: Equatable, Sendable {
       lastAnswered = question
     case .questionFlagged(_, let question, let isFlagged) where start.form.contains(question):
       if isFlagged { flagged.insert(question) } else { flagged.remove(question) }
-    case .attemptSubmitted(let submission): state = .submitted(submission, at: event.at)
+    case .attemptSubmitted(let submission): state = .submitted(submission, at: event.at, clock: event.clock)
     default: return
     }
     activeSeconds += event.activeSeconds

@@ -47,7 +47,7 @@ public enum Action: Hashable, Sendable {
 }
 
 /// What kind of screen a key is pressed on: decides which actions there are.
-public enum Context: CaseIterable, Hashable, Sendable {
+public enum Context: UInt32, CaseIterable, Sendable {
   /// The list of trainees on this machine.
   case trainees
   /// A field of the form that takes text.
@@ -91,4 +91,24 @@ public enum Context: CaseIterable, Hashable, Sendable {
 
   /// True where characters are text and not commands.
   public var takesText: Bool { self == .formText || self == .search }
+}
+
+/// Several kinds of screen, as bits.
+public struct ContextSet: OptionSet, Sendable {
+  /// The bits, one for each context.
+  public let rawValue: UInt32
+
+  /// A set of bits.
+  public init(rawValue: UInt32) { self.rawValue = rawValue }
+
+  /// A set of contexts.
+  public init(_ contexts: Context...) {
+    rawValue = contexts.reduce(0) { $0 | 1 << $1.rawValue }
+  }
+
+  /// Every context.
+  public static let all = ContextSet(rawValue: (1 << UInt32(Context.allCases.count)) - 1)
+
+  /// True where the context is among them.
+  public func contains(_ context: Context) -> Bool { rawValue & 1 << context.rawValue != 0 }
 }

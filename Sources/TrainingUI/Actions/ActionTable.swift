@@ -8,7 +8,7 @@ public struct ActionEntry: Sendable {
   /// The keys, the one to show first.
   public let keys: [Key]
   /// The screens on which it can be done.
-  public let contexts: Set<Context>
+  public let contexts: ContextSet
   /// How the keys are written in footer and help: `Enter`, `↑↓`.
   public let shownKeys: String
   /// The word in the footer; nil where the footer does not offer it.
@@ -38,115 +38,121 @@ public enum ActionTable {
   }
 
   /// Screens on which digits move the mark.
-  static let marking: Set<Context> = [
+  static let marking = ContextSet(
     .trainees, .courseMap, .module, .checkChoice, .checkMultiple, .quizChoice, .quizMultiple, .review, .confirmation,
-    .list,
-  ]
-  private static let lists: Set<Context> = marking
-  private static let texts: Set<Context> = [.page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .trouble]
-  private static let writing: Set<Context> = [.formText, .formChoice, .search]
-  private static let learning: Set<Context> = [
+    .list)
+  private static let lists = marking
+  private static let texts = ContextSet(.page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .trouble)
+  private static let writing = ContextSet(.formText, .formChoice, .search)
+  private static let learning = ContextSet(
     .courseMap, .module, .page, .checkChoice, .checkMultiple, .checkAnswered, .lessonEnd, .quizFront, .quizChoice,
-    .quizMultiple, .review, .confirmation, .result,
-  ]
-  private static let everywhereButWriting = Set(Context.allCases).subtracting(writing)
+    .quizMultiple, .review, .confirmation, .result)
+  private static let everywhereButWriting = ContextSet.all.subtracting(writing)
 
   private static let all: [ActionEntry] = moving + doing + goingElsewhere + text + terminal
 
   private static let doing: [ActionEntry] = [
-    entry(.open, [.enter], [.trainees, .courseMap, .module, .list], "Enter", .footerOpen, .helpOpen, 95),
-    entry(.open, [.enter], [.lessonEnd], "Enter", .footerGoOn, .helpGoOn, 95),
-    entry(.open, [.enter], [.quizFront], "Enter", .footerStart, .helpStart, 95),
-    entry(.open, [.enter], [.search], "Enter", .footerOpen, .helpOpenMatch, 95),
-    entry(.open, [.enter], [.review], "Enter", .footerToQuestion, .helpToQuestion, 90),
-    entry(.open, [.enter], [.confirmation], "Enter", .footerChoose, .helpChoose, 95),
-    entry(.open, [.enter], [.result], "Enter", .footerDone, .helpDone, 90),
-    entry(.tick, [.character(" ")], [.checkMultiple, .quizMultiple], "Space", .footerTick, .helpTick, 92),
+    entry(.open, [.enter], ContextSet(.trainees, .courseMap, .module, .list), "Enter", .footerOpen, .helpOpen, 95),
+    entry(.open, [.enter], ContextSet(.lessonEnd), "Enter", .footerGoOn, .helpGoOn, 95),
+    entry(.open, [.enter], ContextSet(.quizFront), "Enter", .footerStart, .helpStart, 95),
+    entry(.open, [.enter], ContextSet(.search), "Enter", .footerOpen, .helpOpenMatch, 95),
+    entry(.open, [.enter], ContextSet(.review), "Enter", .footerToQuestion, .helpToQuestion, 90),
+    entry(.open, [.enter], ContextSet(.confirmation), "Enter", .footerChoose, .helpChoose, 95),
+    entry(.open, [.enter], ContextSet(.result), "Enter", .footerDone, .helpDone, 90),
+    entry(.tick, [.character(" ")], ContextSet(.checkMultiple, .quizMultiple), "Space", .footerTick, .helpTick, 92),
     entry(
-      .answer, [.enter], [.checkChoice, .checkMultiple, .quizChoice, .quizMultiple], "Enter", .footerAnswer,
+      .answer, [.enter], ContextSet(.checkChoice, .checkMultiple, .quizChoice, .quizMultiple), "Enter", .footerAnswer,
       .helpAnswer, 95),
-    entry(.forward, [.character(" "), .enter, .right], [.page], "Space", .footerNext, .helpNextPage, 95),
-    entry(.forward, [.character(" "), .enter, .right], [.checkAnswered], "Space", .footerGoOn, .helpGoOn, 95),
-    entry(.forward, [.right, .character("n")], [.checkChoice, .checkMultiple], "→", .footerSkip, .helpSkipCheck, 40),
+    entry(.forward, [.character(" "), .enter, .right], ContextSet(.page), "Space", .footerNext, .helpNextPage, 95),
     entry(
-      .forward, [.right, .character("n")], [.quizChoice, .quizMultiple], "→", .footerNextQuestion,
+      .forward, [.character(" "), .enter, .right], ContextSet(.checkAnswered), "Space", .footerGoOn, .helpGoOn, 95),
+    entry(
+      .forward, [.right, .character("n")], ContextSet(.checkChoice, .checkMultiple), "→", .footerSkip, .helpSkipCheck,
+      40),
+    entry(
+      .forward, [.right, .character("n")], ContextSet(.quizChoice, .quizMultiple), "→", .footerNextQuestion,
       .helpNextQuestion, 55),
     entry(
-      .backward, [.left, .character("p")], [.quizChoice, .quizMultiple], "←", .footerPreviousQuestion,
+      .backward, [.left, .character("p")], ContextSet(.quizChoice, .quizMultiple), "←", .footerPreviousQuestion,
       .helpPreviousQuestion, 56),
     entry(
-      .backward, [.left, .character("p")], [.page, .checkChoice, .checkMultiple, .checkAnswered], "←",
+      .backward, [.left, .character("p")], ContextSet(.page, .checkChoice, .checkMultiple, .checkAnswered), "←",
       .footerPreviousPage, .helpPreviousPage, 60),
-    entry(.again, [.character("r")], [.checkAnswered], "r", .footerAgain, .helpAgain, 50),
-    entry(.flag, [.character("f")], [.quizChoice, .quizMultiple, .review], "f", .footerFlag, .helpFlag, 70),
-    entry(.review, [.character("v")], [.quizChoice, .quizMultiple], "v", .footerReview, .helpReview, 65),
-    entry(.handIn, [.character("h")], [.review], "h", .footerHandIn, .helpHandIn, 92),
-    entry(.retry, [.enter, .character("r")], [.trouble], "Enter", .footerRetry, .helpRetry, 95),
-    entry(.edit, [.character("e")], [.trainees], "e", .footerEdit, .helpEdit, 60),
-    entry(.nextMatch, [.character("n")], [.page], "n", nil, .helpNextMatch, 0),
+    entry(.again, [.character("r")], ContextSet(.checkAnswered), "r", .footerAgain, .helpAgain, 50),
+    entry(.flag, [.character("f")], ContextSet(.quizChoice, .quizMultiple, .review), "f", .footerFlag, .helpFlag, 70),
+    entry(.review, [.character("v")], ContextSet(.quizChoice, .quizMultiple), "v", .footerReview, .helpReview, 65),
+    entry(.handIn, [.character("h")], ContextSet(.review), "h", .footerHandIn, .helpHandIn, 92),
+    entry(.retry, [.enter, .character("r")], ContextSet(.trouble), "Enter", .footerRetry, .helpRetry, 95),
+    entry(.edit, [.character("e")], ContextSet(.trainees), "e", .footerEdit, .helpEdit, 60),
+    entry(.nextMatch, [.character("n")], ContextSet(.page), "n", nil, .helpNextMatch, 0),
   ]
 
   private static let moving: [ActionEntry] = [
     entry(.up, [.up, .character("k")], lists, "↑↓", nil, .helpUp, 0),
     entry(.down, [.down, .character("j")], lists, "↑↓", .footerMove, .helpMove, 60),
-    entry(.up, [.up], [.search], "↑↓", nil, .helpUp, 0),
-    entry(.down, [.down], [.search], "↑↓", .footerMove, .helpMove, 60),
+    entry(.up, [.up], ContextSet(.search), "↑↓", nil, .helpUp, 0),
+    entry(.down, [.down], ContextSet(.search), "↑↓", .footerMove, .helpMove, 60),
     entry(.up, [.up, .character("k")], texts, "↑", nil, .helpScrollUp, 0),
     entry(.down, [.down, .character("j")], texts, "↑↓", .footerScroll, .helpScroll, 30),
     entry(.pageUp, [.pageUp, .character("b")], everywhereButWriting, "PgUp b", nil, .helpPageUp, 0),
     entry(
-      .pageDown, [.pageDown, .character(" ")], texts.subtracting([.page, .checkAnswered]), "PgDn Space", nil,
+      .pageDown, [.pageDown, .character(" ")], texts.subtracting(ContextSet(.page, .checkAnswered)), "PgDn Space", nil,
       .helpPageDown, 0),
-    entry(.pageDown, [.pageDown], lists.union([.page, .checkAnswered]), "PgDn", nil, .helpPageDown, 0),
+    entry(.pageDown, [.pageDown], lists.union(ContextSet(.page, .checkAnswered)), "PgDn", nil, .helpPageDown, 0),
     entry(.first, [.home, .character("g")], everywhereButWriting, "Home g", nil, .helpFirst, 0),
     entry(.last, [.end, .character("G")], everywhereButWriting, "End G", nil, .helpLast, 0),
   ]
 
   private static let goingElsewhere: [ActionEntry] = [
-    entry(.aids, [.character("a")], learning.union([.trainees]), "a", .footerAids, .helpAids, 45),
+    entry(.aids, [.character("a")], learning.union(ContextSet(.trainees)), "a", .footerAids, .helpAids, 45),
     entry(
-      .search, [.character("/")], [.courseMap, .module, .page, .checkAnswered, .lessonEnd], "/", .footerSearch,
+      .search, [.character("/")], ContextSet(.courseMap, .module, .page, .checkAnswered, .lessonEnd), "/",
+      .footerSearch,
       .helpSearch, 42),
-    entry(.sources, [.character("s")], [.page, .checkAnswered, .result], "s", .footerSources, .helpSources, 52),
     entry(
-      .glossary, [.character("t")], [.courseMap, .module, .page, .checkAnswered, .lessonEnd], "t", .footerGlossary,
+      .sources, [.character("s")], ContextSet(.page, .checkAnswered, .result), "s", .footerSources, .helpSources, 52),
+    entry(
+      .glossary, [.character("t")], ContextSet(.courseMap, .module, .page, .checkAnswered, .lessonEnd), "t",
+      .footerGlossary,
       .helpGlossary, 38),
     entry(
-      .language, [.character("l")], everywhereButWriting.subtracting([.trouble]), "l", .footerLanguage, .helpLanguage,
+      .language, [.character("l")], everywhereButWriting.subtracting(ContextSet(.trouble)), "l", .footerLanguage,
+      .helpLanguage,
       41),
-    entry(.people, [.character("u")], [.courseMap], "u", .footerPeople, .helpPeople, 20),
+    entry(.people, [.character("u")], ContextSet(.courseMap), "u", .footerPeople, .helpPeople, 20),
     entry(.blank, [.character("x")], everywhereButWriting, "x", .footerBlank, .helpBlank, 35),
     entry(.help, [.character("?"), .function(1)], everywhereButWriting, "?", .footerHelp, .helpHelp, 100),
     entry(.help, [.function(1)], writing, "F1", .footerHelp, .helpHelp, 100),
-    entry(.leave, [.character("q"), .escape], [.courseMap, .trainees], "q", .footerLeave, .helpLeave, 97),
-    entry(.leave, [.character("q")], [.trouble], "q", .footerLeaveUnsaved, .helpLeaveUnsaved, 80),
+    entry(.leave, [.character("q"), .escape], ContextSet(.courseMap, .trainees), "q", .footerLeave, .helpLeave, 97),
+    entry(.leave, [.character("q")], ContextSet(.trouble), "q", .footerLeaveUnsaved, .helpLeaveUnsaved, 80),
     entry(
       .back, [.character("q"), .escape, .backspace],
-      everywhereButWriting.subtracting([.courseMap, .trainees, .trouble]), "q", .footerBack, .helpBack, 97),
+      everywhereButWriting.subtracting(ContextSet(.courseMap, .trainees, .trouble)), "q", .footerBack, .helpBack, 97),
   ]
 
   private static let text: [ActionEntry] = [
-    entry(.open, [.enter], [.formText, .formChoice], "Enter", .footerAccept, .helpAccept, 95),
-    entry(.nextField, [.tab, .down], [.formText, .formChoice], "Tab", .footerNextField, .helpNextField, 80),
-    entry(.previousField, [.backTab, .up], [.formText, .formChoice], "↑", nil, .helpPreviousField, 0),
-    entry(.nextValue, [.character(" "), .right], [.formChoice], "Space", .footerNextValue, .helpNextValue, 85),
-    entry(.previousValue, [.left], [.formChoice], "←", nil, .helpPreviousValue, 0),
-    entry(.erase, [.backspace, .delete], [.formText, .search], "⌫", nil, .helpErase, 0),
-    entry(.cancel, [.escape, .control("g")], Array(writing), "Esc", .footerCancel, .helpCancel, 90),
+    entry(.open, [.enter], ContextSet(.formText, .formChoice), "Enter", .footerAccept, .helpAccept, 95),
+    entry(.nextField, [.tab, .down], ContextSet(.formText, .formChoice), "Tab", .footerNextField, .helpNextField, 80),
+    entry(.previousField, [.backTab, .up], ContextSet(.formText, .formChoice), "↑", nil, .helpPreviousField, 0),
+    entry(
+      .nextValue, [.character(" "), .right], ContextSet(.formChoice), "Space", .footerNextValue, .helpNextValue, 85),
+    entry(.previousValue, [.left], ContextSet(.formChoice), "←", nil, .helpPreviousValue, 0),
+    entry(.erase, [.backspace, .delete], ContextSet(.formText, .search), "⌫", nil, .helpErase, 0),
+    entry(.cancel, [.escape, .control("g")], writing, "Esc", .footerCancel, .helpCancel, 90),
   ]
 
   private static let terminal: [ActionEntry] = [
-    entry(.repaint, [.control("l")], Context.allCases, "Ctrl-L", nil, .helpRepaint, 0),
-    entry(.suspend, [.control("z")], Context.allCases, "Ctrl-Z", nil, .helpSuspend, 0),
-    entry(.interrupt, [.control("c")], Context.allCases, "Ctrl-C", nil, .helpInterrupt, 0),
+    entry(.repaint, [.control("l")], ContextSet.all, "Ctrl-L", nil, .helpRepaint, 0),
+    entry(.suspend, [.control("z")], ContextSet.all, "Ctrl-Z", nil, .helpSuspend, 0),
+    entry(.interrupt, [.control("c")], ContextSet.all, "Ctrl-C", nil, .helpInterrupt, 0),
   ]
 
   private static func entry(
-    _ action: Action, _ keys: [Key], _ contexts: some Sequence<Context>, _ shownKeys: String, _ label: Phrase?,
+    _ action: Action, _ keys: [Key], _ contexts: ContextSet, _ shownKeys: String, _ label: Phrase?,
     _ explanation: Phrase, _ rank: Int
   ) -> ActionEntry {
     ActionEntry(
-      action: action, keys: keys, contexts: Set(contexts), shownKeys: shownKeys, label: label,
+      action: action, keys: keys, contexts: contexts, shownKeys: shownKeys, label: label,
       explanation: explanation, rank: rank)
   }
 }

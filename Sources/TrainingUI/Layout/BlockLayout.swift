@@ -40,7 +40,7 @@ struct BlockLayout {
     case .table(let header, let rows): layOut(header, rows, columns: columns)
     case .quote(let blocks): barred(layOut(blocks, columns: columns - 2), Style(.secondary))
     case .aside(let aside, let blocks): layOut(aside, blocks, columns: columns)
-    case .rule: [Line(String(repeating: "─", count: columns), Style(.rule))]
+    case .rule: [Line(Filling.text("─", columns), Style(.rule))]
     }
   }
 
@@ -94,7 +94,7 @@ struct BlockLayout {
     let widths = TableWidths(
       header: header.map { spans($0, .body) }, rows: rows.map { $0.map { spans($0, .body) } }, columns: columns)
     guard let widths else { return stacked(header, rows, columns: columns) }
-    let rule = Line(widths.columns.map { String(repeating: "─", count: $0) }.joined(separator: "  "), Style(.rule))
+    let rule = Line(widths.columns.map { Filling.text("─", $0) }.joined(separator: "  "), Style(.rule))
     return tableRow(header, widths, .heading) + [rule] + rows.flatMap { tableRow($0, widths, .body) }
   }
 
@@ -135,7 +135,7 @@ struct BlockLayout {
       case .strong(let inner): spans(inner, Style(style.role, style.emphasis.union(.strong)))
       case .citation(let source): [Span(citations.label(source), Style(.secondary))]
       case .countryFact(let name): [Span(facts.country[name] ?? "‹\(name)›", style)]
-      case .postLine(let name): [Span(facts.post[name] ?? String(repeating: "_", count: 14), style)]
+      case .postLine(let name): [Span(facts.post[name] ?? Filling.text("_", 14), style)]
       case .lineBreak: [Span("\n", style)]
       }
     }

@@ -2,20 +2,21 @@ internal import CourseModel
 internal import TerminalFrame
 internal import UnicodeText
 
-/// What stands around every body: header, rules, footer.
+/// What stands around every body: header and footer.
 struct Chrome {
-  let state: State
-  let geometry: Geometry
+  let session: Session
+  let page: ScreenPage
+  let screen: any Screen
+  let columns: Int
 
-  private var words: Catalogue { state.session.words }
-  private var columns: Int { geometry.window.columns }
+  private var words: Catalogue { session.words }
 
   // MARK: Header
 
   /// Where one is at the left; a short state and whether all is saved at the right.
   var header: Line {
     let saved = savedMark
-    let status = state.laidOut.status.map { Line(Printable.text($0), .secondary) }
+    let status = page.status.map { Line(Printable.text($0), .secondary) }
     var right = saved
     if let status, !status.spans.isEmpty {
       right = saved.spans.isEmpty ? status : status + Line("   ") + saved
@@ -28,8 +29,8 @@ struct Chrome {
   }
 
   private var savedMark: Line {
-    guard state.session.trainee != nil else { return .empty }
-    switch state.session.saving {
+    guard session.trainee != nil else { return .empty }
+    switch session.saving {
     case .allSaved: return Line("✓ " + words[.saved], .secondary)
     case .failed: return Line("✗ " + words[.notSaved], Style(.critical, .strong))
     }
@@ -37,38 +38,20 @@ struct Chrome {
 
   /// The trail in so many columns: what is farthest out gives way first.
   private func trail(_ room: Int) -> Line {
-    var parts = state.laidOut.trail.map(Printable.text)
+    var parts = page.trail.map(Printable.text)
     while parts.count > 1, DisplayWidth.of(parts.joined(separator: separator)) > room { parts.removeFirst() }
     guard let last = parts.popLast() else { return .empty }
     let outer = parts.map { $0 + separator }.joined()
     return Line([Span(outer, .secondary), Span(last, .heading)]).fitted(room)
   }
 
-  private var separator: String { state.laidOut.trail.first == "Amparo" ? " · " : " › " }
-
-  // MARK: Rules
-
-  /// The rule below the header; it says when there is text above the window.
-  var upperRule: Line { rule(state.session.view.top > 0 ? "▲" : nil) }
-
-  /// The rule above the footer; it says when there is more below.
-  var lowerRule: Line { rule(state.session.view.isAtEnd ? nil : "▼ " + words[.more]) }
-
-  private func rule(_ mark: String?) -> Line {
-    guard let mark else { return Line(String(repeating: "─", count: columns), Style(.rule)) }
-    let tail = 3
-    let lead = max(0, columns - DisplayWidth.of(mark) - 2 - tail)
-    return Line([
-      Span(String(repeating: "─", count: lead) + " ", Style(.rule)), Span(mark, .accent),
-      Span(" " + String(repeating: "─", count: tail), Style(.rule)),
-    ])
-  }
+  private var separator: String { page.trail.first == "Amparo" ? " · " : " › " }
 
   // MARK: Footer
 
   /// The keys of the screen, the most important first to stay; or a sentence about the last key.
   var footer: Line {
-    if let notice = state.session.notice {
+    if let notice = session.notice {
       return Line(" ") + Line(Printable.text(notice), Style(.warning)).fitted(columns - 2)
     }
     var offered = offers
@@ -92,11 +75,11 @@ struct Chrome {
   }
 
   private var offers: [Offer] {
-    let context = state.context
+    let context = screen.context
     var offers = ActionTable.entries(in: context).compactMap { entry in
       entry.label.map { Offer(keys: entry.shownKeys, label: words[$0], rank: entry.rank) }
     }
-    if let count = state.current.markCount(in: state.session), count > 0 {
+    if let count = screen.markCount(in: session), count > 0 {
       let keys = count == 1 ? "1" : "1–\(min(9, count))"
       let isTicking = context == .checkMultiple || context == .quizMultiple
       offers.insert(Offer(keys: keys, label: words[isTicking ? .footerTick : .footerMark], rank: 94), at: 0)

@@ -1,20 +1,33 @@
 internal import CourseModel
 internal import TerminalFrame
+internal import UnicodeText
 
-/// What a screen wants shown: laid out for a width, independent of how much of it fits.
+/// What a screen wants shown: laid out for a width, independent of how much of it fits and of what is chosen.
 struct ScreenPage: Equatable, Sendable {
   /// Where the reader is, from the outside in; shown in the header.
   var trail: [String]
   /// A short state in the header: `question 4 of 12`.
   var status: String?
   /// The lines of the body.
-  var body: [BodyLine]
-  /// The lines that must be visible: the item chosen.
-  var focus: Range<Int>?
+  var body: [BodyLine] = []
+  /// The things to choose from, in order.
+  var items: [ListItem] = []
   /// Where the terminal's cursor stands: line of the body, and column in it.
   var cursor: Position?
   /// The module's outline, shown at the left of wide windows.
   var outline: [Line] = []
+  /// The line above the body and the one below it, made from the rest.
+  var header = Line.empty
+  var footer = Line.empty
+}
+
+/// One of the things to choose from: its lines in the body, and the columns of its label, which show that it is chosen.
+struct ListItem: Equatable, Sendable {
+  var lines: Range<Int>
+  var label: Range<Int>
+
+  /// Columns before every label, for the mark.
+  static let gutter = 2
 }
 
 /// A line of a body, and the place in the content at which it begins.
@@ -29,7 +42,7 @@ struct BodyLine: Equatable, Sendable {
 }
 
 extension [BodyLine] {
-  /// Appends lines that belong to one item of a list.
+  /// Appends lines that belong to one block.
   mutating func append(_ lines: [Line], block: Int) {
     for (index, line) in lines.enumerated() {
       append(BodyLine(line, TextAnchor(block: block, character: index)))
@@ -39,5 +52,32 @@ extension [BodyLine] {
   /// An empty line behind the last.
   mutating func appendGap() {
     append(BodyLine(.empty, last?.anchor ?? .start))
+  }
+}
+
+extension ScreenPage {
+  /// Appends running text in a style.
+  mutating func add(_ text: String, _ style: Style = .body, columns: Int) {
+    body.append(TextFlow.lines([Span(text, style)], columns: columns).map(\.line), block: body.last?.anchor.block ?? 0)
+  }
+
+  /// Appends an item: its label in the gutter's column, then its lines beside it.
+  ///
+  /// - Parameters:
+  ///   - label: what shows that the item is chosen: a number, a word.
+  ///   - gap: columns between label and text.
+  mutating func addItem(_ label: String, style: Style = .secondary, gap: Int = 2, _ lines: [Line]) {
+    let width = DisplayWidth.of(label)
+    let lead = Line([Span(Filling.spaces(ListItem.gutter)), Span(label, style), Span(Filling.spaces(gap))])
+    let indent = ListItem.gutter + width + gap
+    let begin = body.count
+    body.append(
+      lines.enumerated().map { $0 == 0 ? lead + $1 : $1.indented(indent) }, block: (body.last?.anchor.block ?? 0) + 1)
+    items.append(ListItem(lines: begin..<body.count, label: ListItem.gutter..<ListItem.gutter + width))
+  }
+
+  /// The columns that `addItem` leaves for its lines.
+  static func itemColumns(_ label: String, gap: Int = 2, of columns: Int) -> Int {
+    columns - ListItem.gutter - DisplayWidth.of(label) - gap
   }
 }

@@ -49,6 +49,6 @@ struct TableWidths {
   private static func width(_ spans: [Span]) -> Int { spans.reduce(0) { $0 + $1.width } }
 
   private static func widestPiece(_ spans: [Span]) -> Int {
-    TextFlow.widestPiece(spans.map(\.text).joined())
+    LineBreaking.widestPiece(spans.map(\.text).joined())
   }
 }

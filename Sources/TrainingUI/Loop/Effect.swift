@@ -32,6 +32,18 @@ public enum Effect: Equatable, Sendable {
   case repaint
   /// Stop the program until the shell brings it back.
   case suspend
+  /// Read the countries whose facts the course knows, then tell `.countriesRead`.
+  case readCountries
   /// End the program.
-  case leave
+  case leave(Reason)
+
+  /// Why the program ends.
+  public enum Reason: Equatable, Sendable {
+    /// The trainee asked.
+    case asked
+    /// Ctrl-C was pressed.
+    case interrupted
+    /// The system or the terminal's end asked.
+    case terminated
+  }
 }

@@ -7,6 +7,8 @@ public enum Message: Equatable, Sendable {
   case pressed(Key)
   /// The window has a new size.
   case resized(Size)
+  /// The program is asked to end, by a signal or by the end of the terminal.
+  case terminated
 
   /// The event is durable on disk.
   case recorded(Event)
@@ -34,6 +36,8 @@ public enum Message: Equatable, Sendable {
   case glossaryRead([GlossaryTerm])
   /// The job aids, and the local facts that they name.
   case aidsRead([JobAid], LocalFacts, [SourceID: Source])
+  /// The countries whose facts the course knows.
+  case countriesRead([Country])
   /// A fresh id.
   case identifierDrawn(UniqueID)
 }

@@ -9,6 +9,8 @@ protocol Screen: Sendable {
   var context: Context { get }
   /// What is shown, laid out for a number of columns.
   func page(in session: Session, columns: Int) -> ScreenPage
+  /// Which of the page's items is under the mark; nil for none.
+  func selected(in session: Session) -> Int?
   /// Does what was asked; actions that mean nothing here change nothing.
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome
   /// Takes note that an event asked for here is on disk.
@@ -39,6 +41,7 @@ enum Arrival: Equatable, Sendable {
 }
 
 extension Screen {
+  func selected(in session: Session) -> Int? { nil }
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome { .nothing }
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome { .nothing }
   func place(top: TextAnchor) -> Place? { nil }

@@ -23,6 +23,9 @@ extension State {
     case .aidsRead(let aids, let facts, let sources):
       push(AidList(aids, facts, sources))
       return []
+    case .countriesRead(let countries):
+      session.countries = countries
+      return []
     case .traineesListed(let entries): return arrive(.trainees(entries))
     case .identifierDrawn(let id): return arrive(.identifier(id))
     default: return []

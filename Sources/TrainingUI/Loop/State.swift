@@ -13,6 +13,8 @@ public struct State: Sendable {
   var resumption: Place?
   /// The place that was noted last.
   var rememberedPlace: Place?
+  /// True where a key has moved the view alone, so that what is laid out still holds.
+  var isLaidOut = false
   /// What is shown, laid out.
   var laidOut = ScreenPage(trail: [], body: [])
 
@@ -60,12 +62,21 @@ extension State {
     let geometry = Geometry(window: session.window, wantsOutline: wantsOutline)
     laidOut = current.page(in: session, columns: geometry.bodyColumns)
     laidOut.separateAnchors()
+    let chrome = Chrome(session: session, page: laidOut, screen: current, columns: session.window.columns)
+    laidOut.header = chrome.header
+    laidOut.footer = chrome.footer
+    reveal(rows: geometry.bodyRows)
+  }
+
+  /// Moves the window's view so that what is chosen is seen; the lines above the first item belong to it.
+  mutating func reveal(rows: Int) {
     let total = laidOut.body.count
-    let rows = geometry.bodyRows
     var top = laidOut.line(of: screens[screens.count - 1].top)
-    if let focus = laidOut.focus {
-      if focus.upperBound > top + rows { top = focus.upperBound - rows }
-      if focus.lowerBound < top { top = focus.lowerBound }
+    if let selected = current.selected(in: session), laidOut.items.indices.contains(selected) {
+      let lines = laidOut.items[selected].lines
+      if lines.upperBound > top + rows { top = lines.upperBound - rows }
+      if lines.lowerBound < top { top = selected == 0 ? 0 : lines.lowerBound }
+      if selected == 0, lines.upperBound <= rows { top = 0 }
     }
     top = min(max(0, top), max(0, total - rows))
     session.view = ViewExtent(top: top, rows: rows, total: total)
@@ -78,6 +89,7 @@ extension State {
     guard laidOut.body.indices.contains(top) else { return }
     screens[screens.count - 1].top = laidOut.body[top].anchor
     session.view.top = top
+    isLaidOut = true
   }
 }
 
@@ -92,4 +104,9 @@ extension ScreenPage {
       body[index].anchor = TextAnchor(block: before.block, character: before.character + 1)
     }
   }
+}
+
+extension State {
+  /// Shows a sentence in the footer until the next key.
+  public mutating func tell(_ sentence: String) { session.notice = sentence }
 }

@@ -8,8 +8,9 @@ internal import TerminalFrame
 /// - Parameters:
 ///   - seconds: the time at which the message came, on a clock that never jumps (CLOCK_MONOTONIC).
 public func update(_ state: inout State, _ message: Message, at seconds: Int) -> [Effect] {
+  state.isLaidOut = false
   var effects = state.answer(message, at: seconds)
-  state.layOut()
+  if !state.isLaidOut { state.layOut() }
   if let place = state.place, place != state.rememberedPlace, state.session.trainee != nil {
     state.rememberedPlace = place
     effects.append(.rememberPlace(place))
@@ -26,6 +27,7 @@ extension State {
     case .resized(let size):
       session.window = size
       return []
+    case .terminated: return leaving(.terminated)
     case .recorded(let event): return take(event)
     case .recordFailed(let draft, let problem): return keep(draft, problem)
     case .recordOpened(let trainee, let digest, let place): return begin(trainee, digest, place)
@@ -52,9 +54,17 @@ extension State {
       isBlanked = false
       return [.repaint]
     }
+    let hadNotice = session.notice != nil
     session.notice = nil
     guard let action = ActionTable.action(for: key, in: context) else { return [] }
-    return performEverywhere(action) ?? follow { screen, session in screen.perform(action, in: &session) }
+    defer { if hadNotice { isLaidOut = false } }
+    if let effects = performEverywhere(action) { return effects }
+    let effects = follow { screen, session in screen.perform(action, in: &session) }
+    if movesMarkAlone(action) {
+      reveal(rows: session.view.rows)
+      isLaidOut = true
+    }
+    return effects
   }
 
   /// What is the same on every screen; nil where the screen itself has to act.
@@ -64,8 +74,8 @@ extension State {
     case .blank: isBlanked = true
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
-    case .interrupt: return leaving()
-    case .leave where context == .courseMap: return leaving()
+    case .interrupt: return leaving(.interrupted)
+    case .leave where context == .courseMap: return leaving(.asked)
     case .back: pop()
     case .language: return switchLanguage()
     case .aids: return [.readAids(session.language)]
@@ -83,6 +93,16 @@ extension State {
     default: return nil
     }
     return []
+  }
+
+  /// True where an action only moves the mark of a list: what is laid out does not depend on it.
+  private func movesMarkAlone(_ action: Action) -> Bool {
+    guard ActionTable.marking.contains(context) || context == .search else { return false }
+    switch action {
+    case .up, .down, .pageUp, .pageDown, .first, .last: return true
+    case .mark: return context != .checkMultiple && context != .quizMultiple
+    default: return false
+    }
   }
 
   /// True on screens that are read and have no list to choose from.
@@ -122,11 +142,11 @@ extension State {
   }
 
   /// What is left to do before the program ends: activity that belongs to no event yet is written down.
-  private mutating func leaving() -> [Effect] {
+  mutating func leaving(_ reason: Effect.Reason) -> [Effect] {
     guard session.trainee != nil, session.saving == .allSaved,
       session.activity.pendingSeconds >= Self.leastActivityToRecord
-    else { return [.leave] }
-    return [session.record(.sessionLeft(module: session.content?.module)), .leave]
+    else { return [.leave(reason)] }
+    return [session.record(.sessionLeft(module: session.content?.module)), .leave(reason)]
   }
 
   /// Less activity than this, in seconds, is not worth an event of its own.

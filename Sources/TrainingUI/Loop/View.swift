@@ -13,14 +13,22 @@ public func view(_ state: State) -> Frame {
     drawTooSmall(state, &frame)
     return frame
   }
-  let chrome = Chrome(state: state, geometry: geometry)
-  frame.draw(chrome.header, row: 0)
-  frame.draw(chrome.upperRule, row: 1)
+  let view = state.session.view
+  frame.draw(state.laidOut.header, row: 0)
+  drawRule(1, saying: view.top > 0 ? "▲" : nil, &frame)
   drawOutline(state, geometry, &frame)
   drawBody(state, geometry, &frame)
-  frame.draw(chrome.lowerRule, row: frame.size.rows - 2)
-  frame.draw(chrome.footer, row: frame.size.rows - 1)
+  drawRule(frame.size.rows - 2, saying: view.isAtEnd ? nil : "▼ " + state.session.words[.more], &frame)
+  frame.draw(state.laidOut.footer, row: frame.size.rows - 1)
   return frame
+}
+
+/// A rule over the whole width; near its right end it says where there is more text.
+private func drawRule(_ row: Int, saying mark: String?, _ frame: inout Frame) {
+  frame.fill("─", Style(.rule), row: row, columns: 0..<frame.size.columns)
+  guard let mark else { return }
+  let column = max(0, frame.size.columns - DisplayWidth.of(mark) - 5)
+  frame.draw(Line([Span(" "), Span(mark, .accent), Span(" ")]), row: row, column: column)
 }
 
 private func drawBody(_ state: State, _ geometry: Geometry, _ frame: inout Frame) {
@@ -29,10 +37,23 @@ private func drawBody(_ state: State, _ geometry: Geometry, _ frame: inout Frame
   for row in 0..<geometry.bodyRows where page.body.indices.contains(top + row) {
     frame.draw(page.body[top + row].line, row: geometry.bodyRow + row, column: geometry.bodyColumn)
   }
+  drawMark(state, geometry, &frame)
   if let cursor = page.cursor, (top..<top + geometry.bodyRows).contains(cursor.row) {
     let column = min(frame.size.columns - 1, geometry.bodyColumn + cursor.column)
     frame.cursor = Position(column: column, row: geometry.bodyRow + cursor.row - top)
   }
+}
+
+/// The mark before what is chosen, and its label in the same colour.
+private func drawMark(_ state: State, _ geometry: Geometry, _ frame: inout Frame) {
+  guard let selected = state.current.selected(in: state.session), state.laidOut.items.indices.contains(selected)
+  else { return }
+  let item = state.laidOut.items[selected]
+  let line = item.lines.lowerBound - state.session.view.top
+  guard (0..<geometry.bodyRows).contains(line) else { return }
+  let (row, column) = (geometry.bodyRow + line, geometry.bodyColumn)
+  frame.draw(Line("▸", .accent), row: row, column: column)
+  frame.restyle(Style(.accent), row: row, columns: column + item.label.lowerBound..<column + item.label.upperBound)
 }
 
 /// The outline stands beside the text and shows the part around the place where the reader is.

@@ -25,20 +25,18 @@ struct AidList: Screen {
     return .go(.push(AidScreen(aids[index], facts)))
   }
 
+  func selected(in session: Session) -> Int? { selection.index }
+
   func page(in session: Session, columns: Int) -> ScreenPage {
-    var body: [BodyLine] = []
-    body.append(
-      [Line(session.words[.aidsTitle], .heading)]
-        + TextFlow.lines([Span(session.words[.aidsIntro])], columns: columns).map(\.line) + [.empty], block: 0)
+    var page = ScreenPage(trail: ["Amparo", session.words[.aidsTitle]])
+    page.add(session.words[.aidsTitle], .heading, columns: columns)
+    page.add(session.words[.aidsIntro], columns: columns)
+    page.body.appendGap()
     for (index, aid) in aids.enumerated() {
-      let isSelected = selection.index == index
-      let lead = Line([
-        Span(isSelected ? "▸ " : "  ", .accent),
-        Span("\(index + 1)  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
-      ])
-      body.append([(lead + Line(aid.title)).fitted(columns)], block: index + 1)
+      let label = String(index + 1)
+      page.addItem(label, [Line(aid.title).fitted(ScreenPage.itemColumns(label, of: columns))])
     }
-    return ScreenPage(trail: ["Amparo", session.words[.aidsTitle]], body: body)
+    return page
   }
 }
 

@@ -66,6 +66,8 @@ struct CheckScreen: Screen {
 
   // MARK: What it shows
 
+  func selected(in session: Session) -> Int? { given == nil ? picker.selection.index : nil }
+
   func page(in session: Session, columns: Int) -> ScreenPage {
     let lesson = session.content?.lesson(reference.lesson)
     guard let lesson, let check = lesson.page(reference.page)?.check else {
@@ -78,13 +80,13 @@ struct CheckScreen: Screen {
       body: check.asked(layout), outline: session.outline(around: reference))
     let block = check.situation.count + 1
     if let given {
-      let duties = session.course.module(reference.module)?.duties ?? []
+      let duties = session.content?.outline.duties ?? []
       let feedback = Feedback(
         question: check, response: given, duties: duties, layout: layout, words: session.words,
         localized: session.text)
       page.body += feedback.lines(firstBlock: block)
     } else {
-      page.add(picker.lines(check.form, given: nil, layout: layout, firstBlock: block))
+      picker.add(check.form, given: nil, layout: layout, to: &page)
     }
     return page
   }
@@ -98,13 +100,5 @@ extension Question {
     body.append(layout.lines(prompt, style: Style(.body, .strong)), block: situation.count)
     body.appendGap()
     return body
-  }
-}
-
-extension ScreenPage {
-  /// Appends the options of a question and keeps the one under the mark visible.
-  mutating func add(_ options: PickerLines) {
-    focus = options.focus.map { $0.lowerBound + body.count..<$0.upperBound + body.count }
-    body += options.lines
   }
 }

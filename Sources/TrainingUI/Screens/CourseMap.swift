@@ -59,77 +59,31 @@ struct CourseMap: Screen {
 
   // MARK: What it shows
 
+  func selected(in session: Session) -> Int? { selection.index }
+
   func page(in session: Session, columns: Int) -> ScreenPage {
-    var body: [BodyLine] = []
-    var focus: Range<Int>?
-    let items = items(session)
-    for (index, item) in items.enumerated() {
-      if let heading = heading(before: item, at: index, items, session, columns) {
-        if index > 0 { body.appendGap() }
-        body.append(heading, block: index)
+    var page = ScreenPage(
+      trail: ["Amparo", session.text(session.course.title)], status: session.trainee?.profile.name)
+    let standing = session.standing
+    for item in items(session) {
+      switch item {
+      case .next(let step): addNext(step, session, columns, to: &page)
+      case .module(let module): add(module, standing, session, columns, to: &page)
+      case .own(let quiz): add(quiz, session, columns, to: &page)
       }
-      let lines = lines(of: item, isSelected: selection.index == index, session, columns)
-      if selection.index == index { focus = body.count..<body.count + lines.count }
-      body.append(lines, block: index)
     }
-    if session.standing.isComplete {
-      body.appendGap()
-      body.append(
-        TextFlow.lines([Span(session.words[.mapComplete], Style(.right))], columns: columns).map(\.line),
-        block: items.count)
+    if standing.isComplete {
+      page.body.appendGap()
+      page.add(session.words[.mapComplete], Style(.right), columns: columns)
     }
-    return ScreenPage(
-      trail: ["Amparo", session.text(session.course.title)], status: session.trainee?.profile.name, body: body,
-      focus: focus)
+    return page
   }
 
-  private func heading(
-    before item: Item, at index: Int, _ items: [Item], _ session: Session, _ columns: Int
-  ) -> [Line]? {
-    switch item {
-    case .next: return nil
-    case .module(let module) where module.id == session.course.modules.first?.id:
-      return [courseLine(session, columns), .empty]
-    case .own(let quiz) where quiz.id == session.ownQuizzes.first?.id:
-      return [Line(session.words[.mapOwnQuizzes], .heading), .empty]
-    default: return nil
-    }
-  }
-
-  private func courseLine(_ session: Session, _ columns: Int) -> Line {
-    let percent = session.standing.share.wholePercent
-    let title = Line(session.words[.mapYourCourse], .heading)
-    let figure = Line("\(percent) %", .secondary)
-    let barColumns = columns >= 60 ? 18 : 8
-    let filled = barColumns * percent / 100
-    let bar = Line([
-      Span(String(repeating: "█", count: filled), .accent),
-      Span(String(repeating: "░", count: barColumns - filled), .secondary),
-    ])
-    let gap = max(1, columns - title.width - figure.width - 3 - bar.width)
-    return title + Line(String(repeating: " ", count: gap)) + figure + Line("   ") + bar
-  }
-
-  private func lines(of item: Item, isSelected: Bool, _ session: Session, _ columns: Int) -> [Line] {
-    let mark = Line(isSelected ? "▸ " : "  ", .accent)
-    switch item {
-    case .next(let step): return nextLines(step, mark, isSelected, session, columns)
-    case .module(let module): return moduleLines(module, mark, isSelected, session, columns)
-    case .own(let quiz):
-      let title = quiz.title.text(in: session.language, session.course.baseLanguage)
-      let text = quiz.errors == 0 ? title : title + " · " + session.words.count(.mapOwnErrors, quiz.errors)
-      return [mark + Line(Printable.text(text)).fitted(columns - 2)]
-    }
-  }
-
-  private func nextLines(
-    _ step: NextStep, _ mark: Line, _ isSelected: Bool, _ session: Session, _ columns: Int
-  ) -> [Line] {
-    let label = session.digest.latestAt == nil ? session.words[.mapBegin] : session.words[.mapContinue]
-    let lead = mark + Line(label + "   ", Style(isSelected ? .accent : .heading, .strong))
-    let text = nextText(step, session)
-    let flowed = TextFlow.lines([Span(text)], columns: max(10, columns - lead.width)).map(\.line)
-    return flowed.enumerated().map { $0 == 0 ? lead + $1 : $1.indented(lead.width) }
+  private func addNext(_ step: NextStep, _ session: Session, _ columns: Int, to page: inout ScreenPage) {
+    let label = session.words[session.digest.latestAt == nil ? .mapBegin : .mapContinue]
+    let room = max(10, ScreenPage.itemColumns(label, gap: 3, of: columns))
+    let text = TextFlow.lines([Span(nextText(step, session))], columns: room).map(\.line)
+    page.addItem(label, style: .heading, gap: 3, text)
   }
 
   private func nextText(_ step: NextStep, _ session: Session) -> String {
@@ -150,33 +104,74 @@ struct CourseMap: Screen {
     }
   }
 
-  private func moduleLines(
-    _ module: Module, _ mark: Line, _ isSelected: Bool, _ session: Session, _ columns: Int
-  ) -> [Line] {
-    guard let standing = session.standing.modules.first(where: { $0.module == module.id }) else { return [] }
-    let number = Line(
-      "\(session.number(of: module.id))  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : []))
-    let title = session.text(module.title)
+  // MARK: Modules
+
+  private func add(
+    _ module: Module, _ standing: Standing, _ session: Session, _ columns: Int, to page: inout ScreenPage
+  ) {
+    guard let index = standing.modules.firstIndex(where: { $0.module == module.id }) else { return }
+    if index == 0 {
+      if !page.body.isEmpty { page.body.appendGap() }
+      page.body.append([courseLine(standing, session, columns), .empty], block: 1)
+    }
+    let number = String(index + 1)
+    let room = ScreenPage.itemColumns(number, of: columns)
+    page.addItem(number, [moduleLine(module, standing.modules[index], session, room)])
+  }
+
+  private func courseLine(_ standing: Standing, _ session: Session, _ columns: Int) -> Line {
+    let percent = standing.share.wholePercent
+    let title = Line(session.words[.mapYourCourse], .heading)
+    let figure = Line("\(percent) %", .secondary)
+    let barColumns = columns >= 60 ? 18 : 8
+    let filled = barColumns * percent / 100
+    let bar = Line([
+      Span(Filling.text("█", filled), .accent), Span(Filling.text("░", barColumns - filled), .secondary),
+    ])
+    let gap = max(1, columns - title.width - figure.width - 3 - bar.width)
+    return title + Line(Filling.spaces(gap)) + figure + Line("   ") + bar
+  }
+
+  /// Title, lessons, quiz and state in columns; in narrow windows the title and the lessons alone.
+  private func moduleLine(
+    _ module: Module, _ standing: Standing.ModuleStanding, _ session: Session, _ room: Int
+  ) -> Line {
+    let title = Line(session.text(module.title))
+    let done = standing.isDone ? session.words[.mapDone] : ""
+    guard room >= 64 else {
+      let state = standing.isDone ? done : "\(standing.lessonsFinished)/\(standing.lessonsTotal)"
+      let left = room - DisplayWidth.of(state) - 1
+      return title.fitted(left).padded(left + 1) + Line(state, .secondary)
+    }
     let lessons = session.words(
       .mapLessons, ["done": String(standing.lessonsFinished), "all": String(standing.lessonsTotal)])
-    let quiz = quizText(standing, session.words)
-    let done = standing.isDone ? session.words[.mapDone] : ""
-    guard columns >= 70 else {
-      let state = standing.isDone ? done : "\(standing.lessonsFinished)/\(standing.lessonsTotal)"
-      let room = columns - mark.width - number.width - DisplayWidth.of(state) - 1
-      return [mark + number + Line(title).fitted(room).padded(room + 1) + Line(state, Style(.secondary))]
-    }
     let tail =
-      Line(lessons, .secondary).padded(17) + Line(quiz, .secondary).padded(12)
-      + Line(done, Style(.right))
-    let room = columns - mark.width - number.width - 17 - 12 - 6
-    return [mark + number + Line(title).fitted(room - 1).padded(room) + tail]
+      Line(lessons, .secondary).padded(Self.lessonColumns)
+      + Line(quizText(standing, session.words), .secondary).padded(Self.quizColumns) + Line(done, Style(.right))
+    let left = room - Self.lessonColumns - Self.quizColumns - Self.doneColumns
+    return title.fitted(left - 1).padded(left) + tail
   }
+
+  private static let lessonColumns = 17
+  private static let quizColumns = 13
+  private static let doneColumns = 6
 
   private func quizText(_ standing: Standing.ModuleStanding, _ words: Catalogue) -> String {
     guard standing.hasQuiz else { return "" }
     guard let quiz = standing.quiz else { return words(.mapQuiz, ["percent": "–"]) }
     if quiz.isUnderway { return words[.mapQuizUnderway] }
     return words(.mapQuiz, ["percent": quiz.bestPercent.map { "\($0) %" } ?? "–"])
+  }
+
+  // MARK: The trainer's own quizzes
+
+  private func add(_ quiz: OwnQuizEntry, _ session: Session, _ columns: Int, to page: inout ScreenPage) {
+    if quiz.id == session.ownQuizzes.first?.id {
+      page.body.appendGap()
+      page.body.append([Line(session.words[.mapOwnQuizzes], .heading), .empty], block: 100)
+    }
+    let title = Printable.text(session.text(quiz.title))
+    let text = quiz.errors == 0 ? title : title + " · " + session.words.count(.mapOwnErrors, quiz.errors)
+    page.addItem("•", gap: 2, [Line(text).fitted(ScreenPage.itemColumns("•", of: columns))])
   }
 }

@@ -46,38 +46,30 @@ struct ModuleScreen: Screen {
 
   // MARK: What it shows
 
+  func selected(in session: Session) -> Int? { selected(session) }
+
   func page(in session: Session, columns: Int) -> ScreenPage {
-    guard let module = outline(session) else { return ScreenPage(trail: [], body: []) }
-    var body: [BodyLine] = []
-    let summary = TextFlow.lines([Span(session.text(module.summary))], columns: columns).map(\.line)
-    body.append(summary, block: 0)
-    body.appendGap()
-    var focus: Range<Int>?
+    var page = ScreenPage(trail: session.trail(module))
+    guard let module = outline(session) else { return page }
+    page.status = session.words.count(.minutes, module.minutes)
+    page.add(session.text(module.summary), columns: columns)
+    page.body.appendGap()
     for index in 0..<module.lessons.count + (module.quiz == nil ? 0 : 1) {
-      let isSelected = selected(session) == index
-      if index == module.lessons.count { body.appendGap() }
-      let lines = row(index, module, isSelected: isSelected, session, columns)
-      if isSelected { focus = (index == 0 ? 0 : body.count)..<body.count + lines.count }
-      body.append(lines, block: index + 1)
+      if index == module.lessons.count { page.body.appendGap() }
+      let label = String(index + 1)
+      page.addItem(label, row(index, module, session, ScreenPage.itemColumns(label, of: columns)))
     }
-    body += objectives(module, session, columns)
-    return ScreenPage(
-      trail: session.trail(module.id), status: session.words.count(.minutes, module.minutes), body: body, focus: focus)
+    addObjectives(session, columns, to: &page)
+    return page
   }
 
-  private func row(_ index: Int, _ module: Module, isSelected: Bool, _ session: Session, _ columns: Int) -> [Line] {
-    let mark = Line([
-      Span(isSelected ? "▸ " : "  ", .accent),
-      Span("\(index + 1)  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
-    ])
+  private func row(_ index: Int, _ module: Module, _ session: Session, _ columns: Int) -> [Line] {
     let (title, state) = texts(index, module, session)
-    let room = columns - mark.width - state.width - 2
+    let room = columns - state.width - 2
     guard room >= 20 else {
-      let lines = TextFlow.lines([Span(title)], columns: columns - mark.width).map(\.line)
-      return [mark + (lines.first ?? .empty)] + lines.dropFirst().map { $0.indented(mark.width) }
-        + [state.indented(mark.width)]
+      return TextFlow.lines([Span(title)], columns: columns).map(\.line) + [state]
     }
-    return [mark + Line(title).fitted(room).padded(room + 2) + state]
+    return [Line(title).fitted(room).padded(room + 2) + state]
   }
 
   private func texts(_ index: Int, _ module: Module, _ session: Session) -> (title: String, state: Line) {
@@ -103,15 +95,11 @@ struct ModuleScreen: Screen {
     return Line(words(.quizFailedAt, ["percent": "\(quiz.bestPercent ?? 0) %"]), Style(.wrong))
   }
 
-  private func objectives(_ module: Module, _ session: Session, _ columns: Int) -> [BodyLine] {
-    guard !module.objectives.isEmpty else { return [] }
-    var body: [BodyLine] = []
-    let block = module.lessons.count + 2
-    body.append([.empty, Line(session.words[.moduleObjectives], .heading)], block: block)
-    for objective in module.objectives {
-      let lines = TextFlow.lines([Span(session.text(objective.text))], columns: columns - 2).map(\.line)
-      body.append(lines.enumerated().map { ($0 == 0 ? Line("• ", .secondary) : Line("  ")) + $1 }, block: block)
+  private func addObjectives(_ session: Session, _ columns: Int, to page: inout ScreenPage) {
+    guard let objectives = session.content?.outline.objectives, !objectives.isEmpty else { return }
+    page.body.append([.empty, Line(session.words[.moduleObjectives], .heading)], block: 100)
+    for objective in objectives {
+      page.body.append(Bullet.lines(session.text(objective.text), columns: columns), block: 101)
     }
-    return body
   }
 }

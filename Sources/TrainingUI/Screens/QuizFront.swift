@@ -68,8 +68,7 @@ struct QuizFront: Screen {
     var body: [BodyLine] = []
     body.append([Line(content.title, .heading), .empty], block: 0)
     for (index, rule) in rules(content, words).enumerated() {
-      let lines = TextFlow.lines([Span(rule)], columns: columns - 2).map(\.line)
-      body.append(lines.enumerated().map { ($0 == 0 ? Line("• ", .secondary) : Line("  ")) + $1 }, block: index + 1)
+      body.append(Bullet.lines(rule, columns: columns), block: index + 1)
     }
     body += attempts(session, columns)
     let isUnderway = session.progress?.attemptUnderway(at: quiz) != nil

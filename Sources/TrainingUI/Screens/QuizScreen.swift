@@ -72,6 +72,8 @@ struct QuizScreen: Screen {
 
   // MARK: What it shows
 
+  func selected(in session: Session) -> Int? { picker.selection.index }
+
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
     guard let content = session.quiz(quiz), let attempt = session.progress?.attempt(attempt),
@@ -87,10 +89,10 @@ struct QuizScreen: Screen {
       status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(form.count)]),
       body: asked.asked(layout))
     let given = attempt.responses[question]
-    page.add(picker.lines(asked.form, given: given, layout: layout, firstBlock: asked.situation.count + 1))
-    if given != nil, given == picker.response(form: asked.form) {
+    picker.add(asked.form, given: given, layout: layout, to: &page)
+    if given != nil {
       page.body.appendGap()
-      page.body.append([Line("  " + words[.quizAnswered], .secondary)], block: page.body.last?.anchor.block ?? 0)
+      page.add("  " + words[.quizAnswered], .secondary, columns: columns)
     }
     return page
   }

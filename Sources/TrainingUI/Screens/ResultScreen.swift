@@ -65,7 +65,7 @@ struct ResultScreen: Screen {
     let breached = content.duties.filter { duty in score.criticalErrors.contains { $0.duty == duty.id } }
     if !breached.isEmpty {
       body.append([.empty, Line("‼ " + session.words[.resultDuties], Style(.critical, .strong))], block: 2)
-      for duty in breached { body.append(bullet(session.text(duty.text), columns), block: 2) }
+      for duty in breached { body.append(Bullet.lines(session.text(duty.text), columns: columns), block: 2) }
     }
     let missed = score.objectives.filter { !$0.isFull }.compactMap(\.objective)
     let module = content.module.flatMap { session.course.module($0) }
@@ -77,18 +77,12 @@ struct ResultScreen: Screen {
       for lesson in lessons {
         let number = (module.lessons.firstIndex { $0.id == lesson.id } ?? 0) + 1
         let title = session.content?.lesson(lesson.id)?.title ?? lesson.id.text
-        body.append(bullet("\(number)  \(title)", columns), block: 3)
+        body.append(Bullet.lines("\(number)  \(title)", columns: columns), block: 3)
       }
     }
     body.appendGap()
     body.append(TextFlow.lines([Span(session.words[.resultTryAgain])], columns: columns).map(\.line), block: 4)
     return body
-  }
-
-  private func bullet(_ text: String, _ columns: Int) -> [Line] {
-    TextFlow.lines([Span(text)], columns: columns - 2).map(\.line).enumerated().map {
-      ($0 == 0 ? Line("• ", .secondary) : Line("  ")) + $1
-    }
   }
 
   private func reasons(_ attempt: Attempt, _ content: Quiz, _ session: Session, _ columns: Int) -> [BodyLine] {

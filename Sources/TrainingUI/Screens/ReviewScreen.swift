@@ -57,43 +57,36 @@ struct ReviewScreen: Screen {
     let form = content.asked(in: attempt)
     let open = form.count { attempt.responses[$0.id] == nil }
     let flagged = form.count { attempt.flagged.contains($0.id) }
-    var body: [BodyLine] = []
-    let summary = open == 0 ? words[.reviewAllAnswered] : words.count(.reviewOpen, open)
-    body.append([Line(summary, .heading)], block: 0)
-    if flagged > 0 { body.append([Line(words.count(.reviewFlagged, flagged), .secondary)], block: 0) }
-    body.appendGap()
-    var focus: Range<Int>?
+    var page = ScreenPage(
+      trail: session.trail(content.module) + [words[.quizTrail]], status: words[.reviewStatus])
+    page.add(open == 0 ? words[.reviewAllAnswered] : words.count(.reviewOpen, open), .heading, columns: columns)
+    if flagged > 0 { page.add(words.count(.reviewFlagged, flagged), .secondary, columns: columns) }
+    page.body.appendGap()
     for (index, question) in form.enumerated() {
-      let isSelected = selected(form, attempt) == index
-      if isSelected { focus = (index == 0 ? 0 : body.count)..<body.count + 1 }
-      body.append([row(index, question, attempt, isSelected: isSelected, words, columns)], block: index + 1)
+      let label = index < 9 ? " \(index + 1)" : "\(index + 1)"
+      page.addItem(label, [row(question, attempt, words, ScreenPage.itemColumns(label, of: columns))])
     }
-    body.appendGap()
-    body.append(
-      TextFlow.lines([Span(words[.reviewHint], .secondary)], columns: columns).map(\.line), block: form.count + 1)
-    return ScreenPage(
-      trail: session.trail(content.module) + [words[.quizTrail]], status: words[.reviewStatus], body: body,
-      focus: focus)
+    page.body.appendGap()
+    page.add(words[.reviewHint], .secondary, columns: columns)
+    return page
   }
 
-  private func row(
-    _ index: Int, _ question: Question, _ attempt: Attempt, isSelected: Bool, _ words: Catalogue, _ columns: Int
-  ) -> Line {
+  func selected(in session: Session) -> Int? {
+    guard let attempt = session.progress?.attempt(attempt), let content = session.quiz(quiz) else { return nil }
+    return selected(content.asked(in: attempt), attempt)
+  }
+
+  private func row(_ question: Question, _ attempt: Attempt, _ words: Catalogue, _ columns: Int) -> Line {
     let isAnswered = attempt.responses[question.id] != nil
-    let number = index < 9 ? " \(index + 1)" : "\(index + 1)"
-    let lead = Line([
-      Span(isSelected ? "▸ " : "  ", .accent),
-      Span(number + "  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
-      Span(isAnswered ? "● " : "○ "),
-    ])
+    let lead = Line(isAnswered ? "● " : "○ ")
     let flag = attempt.flagged.contains(question.id) ? "⚑ " + words[.reviewFlag] : ""
     let state = Line(
       isAnswered ? words[.reviewAnswered] : words[.reviewUnanswered],
       Style(isAnswered ? .secondary : .warning, isAnswered ? [] : .strong))
     let tail = (flag.isEmpty ? .empty : Line(flag + "  ", Style(.warning))) + state
-    let room = columns - lead.width - tail.width - 2
+    let room = max(0, columns - lead.width - tail.width - 2)
     let text = question.situation.plainLines.first ?? question.prompt.plainText
-    return lead + Line(text).fitted(max(0, room)).padded(max(0, room) + 2) + tail
+    return lead + Line(text).fitted(room).padded(room + 2) + tail
   }
 }
 
@@ -136,23 +129,16 @@ struct HandInScreen: Screen {
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
     let open = session.progress?.attempt(attempt)?.unanswered.count ?? 0
-    var body: [BodyLine] = []
+    var page = ScreenPage(
+      trail: session.trail(session.quiz(quiz)?.module) + [words[.quizTrail]], status: words[.handInStatus])
     let question = words[.handInQuestion] + (open > 0 ? " " + words.count(.handInOpen, open) : "")
-    body.append(TextFlow.lines([Span(question, .heading)], columns: columns).map(\.line), block: 0)
-    body.append(TextFlow.lines([Span(words[.handInFinal])], columns: columns).map(\.line), block: 0)
-    body.appendGap()
-    for (index, phrase) in [Phrase.handInNo, .handInYes].enumerated() {
-      let isSelected = selection.index == index
-      body.append(
-        [
-          Line([
-            Span(isSelected ? "▸ " : "  ", .accent),
-            Span("\(index + 1)  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
-            Span(words[phrase]),
-          ])
-        ], block: index + 1)
-    }
-    return ScreenPage(
-      trail: session.trail(session.quiz(quiz)?.module) + [words[.quizTrail]], status: words[.handInStatus], body: body)
+    page.add(question, .heading, columns: columns)
+    page.add(words[.handInFinal], columns: columns)
+    page.body.appendGap()
+    page.addItem("1", [Line(words[.handInNo])])
+    page.addItem("2", [Line(words[.handInYes])])
+    return page
   }
+
+  func selected(in session: Session) -> Int? { selection.index }
 }

@@ -54,30 +54,28 @@ struct SearchScreen: Screen {
 
   // MARK: What it shows
 
+  func selected(in session: Session) -> Int? { matches.isEmpty ? nil : selection.index }
+
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
-    var body: [BodyLine] = []
+    var page = ScreenPage(trail: ["Amparo", words[.searchTrail]])
     let label = words[.searchLabel] + " "
-    body.append([Line(label, .heading) + Line(text), .empty], block: 0)
-    let cursor = Position(column: DisplayWidth.of(label) + DisplayWidth.of(text), row: 0)
-    var focus: Range<Int>?
+    page.body.append([Line(label, .heading) + Line(text), .empty], block: 0)
+    page.cursor = Position(column: DisplayWidth.of(label) + DisplayWidth.of(text), row: 0)
     if !TextSearch(text).isMeaningful {
-      body.append(TextFlow.lines([Span(words[.searchHint], .secondary)], columns: columns).map(\.line), block: 1)
+      page.add(words[.searchHint], .secondary, columns: columns)
     } else if matches.isEmpty {
-      body.append(TextFlow.lines([Span(words[.searchNothing])], columns: columns).map(\.line), block: 1)
+      page.add(words[.searchNothing], columns: columns)
     } else {
-      body.append([Line(words.count(.searchFound, matches.count), .secondary), .empty], block: 1)
+      page.add(words.count(.searchFound, matches.count), .secondary, columns: columns)
+      page.body.appendGap()
     }
-    for (index, match) in matches.enumerated() {
-      let isSelected = selection.index == index
-      let lead = Line(isSelected ? "▸ " : "  ", .accent)
-      let title =
-        lead + Line("\(session.number(of: match.reference.module)) ", .secondary)
-        + Line(match.lesson, Style(.body, .strong))
-      let lines = [title.fitted(columns), Line(match.excerpt, .secondary).indented(4).fitted(columns)]
-      if isSelected { focus = (index == 0 ? 0 : body.count)..<body.count + lines.count }
-      body.append(lines, block: index + 2)
+    for match in matches {
+      let number = String(session.number(of: match.reference.module))
+      let room = ScreenPage.itemColumns(number, gap: 1, of: columns)
+      let title = Line(match.lesson, Style(.body, .strong)).fitted(room)
+      page.addItem(number, gap: 1, [title, Line(match.excerpt, .secondary).fitted(room)])
     }
-    return ScreenPage(trail: ["Amparo", words[.searchTrail]], body: body, focus: focus, cursor: cursor)
+    return page
   }
 }

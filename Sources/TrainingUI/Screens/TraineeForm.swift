@@ -101,37 +101,38 @@ struct TraineeForm: Screen {
 
   // MARK: What it shows
 
+  func selected(in session: Session) -> Int? { field.rawValue }
+
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
-    var body: [BodyLine] = []
-    body.append([Line(words[editing == nil ? .formNew : .formEdit], .heading), .empty], block: 0)
-    var cursor: Position?
-    var focus: Range<Int>?
-    for each in Field.allCases {
-      let isSelected = each == field
-      let label = Line([
-        Span(isSelected ? "▸ " : "  ", .accent),
-        Span(words[Self.label(each)], Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
-      ])
-      let labelColumns = columns >= 60 ? 22 : 0
-      let value = shown(each, session)
-      let room = columns - max(labelColumns, 4) - 1
-      // A text longer than its field shows its end, where the writing goes on.
-      let visible = value.suffix(columns: room)
-      if labelColumns > 0 {
-        body.append([label.padded(labelColumns) + Line(visible)], block: each.rawValue + 1)
-      } else {
-        body.append([label, Line("    " + visible)], block: each.rawValue + 1)
-      }
-      guard isSelected else { continue }
-      focus = body.count - 1..<body.count
-      if path != nil { cursor = Position(column: max(labelColumns, 4) + DisplayWidth.of(visible), row: body.count - 1) }
-    }
-    body.appendGap()
-    body.append(
-      TextFlow.lines([Span(words[Self.hint(field)], .secondary)], columns: columns).map(\.line), block: 9)
-    return ScreenPage(trail: ["Amparo", words[.formTrail]], body: body, focus: focus, cursor: cursor)
+    var page = ScreenPage(trail: ["Amparo", words[.formTrail]])
+    page.add(words[editing == nil ? .formNew : .formEdit], .heading, columns: columns)
+    page.body.appendGap()
+    for each in Field.allCases { add(each, session, columns, to: &page) }
+    page.body.appendGap()
+    page.add(words[Self.hint(field)], .secondary, columns: columns)
+    return page
   }
+
+  /// The value stands beside its label, in narrow windows below it.
+  private func add(_ each: Field, _ session: Session, _ columns: Int, to page: inout ScreenPage) {
+    let label = session.words[Self.label(each)]
+    let isBeside = columns >= 60
+    let column = isBeside ? Self.valueColumn : 4
+    // A text longer than its field shows its end, where the writing goes on.
+    let value = shown(each, session).suffix(columns: columns - column - 1)
+    let gap = max(1, Self.valueColumn - ListItem.gutter - DisplayWidth.of(label))
+    if isBeside {
+      page.addItem(label, gap: gap, [Line(value)])
+    } else {
+      page.addItem(label, gap: 0, [.empty])
+      page.body.append([Line(value).indented(column)], block: page.body.last?.anchor.block ?? 0)
+    }
+    guard each == field, path != nil else { return }
+    page.cursor = Position(column: column + DisplayWidth.of(value), row: page.body.count - 1)
+  }
+
+  private static let valueColumn = 22
 
   private func shown(_ field: Field, _ session: Session) -> String {
     switch field {

@@ -18,7 +18,7 @@ struct TraineeList: Screen {
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     switch action {
-    case .leave: return isOverCourse ? .go(.back) : .ask(.leave)
+    case .leave: return isOverCourse ? .go(.back) : .ask(.leave(.asked))
     case .open: return open(&session)
     case .edit: return edit(session)
     default: selection.move(action, count: entries.count + 1)
@@ -28,7 +28,7 @@ struct TraineeList: Screen {
 
   private func open(_ session: inout Session) -> Outcome {
     guard let index = selection.index, entries.indices.contains(index) else {
-      return .go(.push(TraineeForm(session, editing: nil)))
+      return .go(.push(TraineeForm(session, editing: nil)), .readCountries)
     }
     guard let trainee = entries[index].trainee else {
       session.notice = session.words(.noticeRecordUnreadable, ["file": Printable.text(entries[index].file)])
@@ -42,45 +42,36 @@ struct TraineeList: Screen {
     guard let index = selection.index, entries.indices.contains(index), let trainee = entries[index].trainee,
       trainee.id == session.trainee?.id
     else { return .nothing }
-    return .go(.push(TraineeForm(session, editing: trainee)))
+    return .go(.push(TraineeForm(session, editing: trainee)), .readCountries)
   }
 
   // MARK: What it shows
 
+  func selected(in session: Session) -> Int? { selection.index }
+
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
-    var body: [BodyLine] = []
-    body.append([Line(words[entries.isEmpty ? .peopleWelcome : .peopleWho], .heading)], block: 0)
-    let intro = words[entries.isEmpty ? .peopleFirst : .peopleIntro]
-    body.append(TextFlow.lines([Span(intro)], columns: columns).map(\.line), block: 0)
-    body.appendGap()
-    var focus: Range<Int>?
-    for index in 0...entries.count {
-      let isSelected = selection.index == index
-      if isSelected { focus = body.count..<body.count + 1 }
-      if index == entries.count, index > 0 { body.appendGap() }
-      body.append([row(index, isSelected: isSelected, session, columns)], block: index + 1)
+    var page = ScreenPage(trail: ["Amparo", session.text(session.course.title)])
+    page.add(words[entries.isEmpty ? .peopleWelcome : .peopleWho], .heading, columns: columns)
+    page.add(words[entries.isEmpty ? .peopleFirst : .peopleIntro], columns: columns)
+    page.body.appendGap()
+    for (index, entry) in entries.enumerated() {
+      let label = String(index + 1)
+      page.addItem(label, [line(entry, words, ScreenPage.itemColumns(label, of: columns))])
     }
-    if let focusRange = focus, focusRange.lowerBound < body.count, selection.index == entries.count {
-      focus = body.count - 1..<body.count
-    }
-    return ScreenPage(trail: ["Amparo", session.text(session.course.title)], body: body, focus: focus)
+    if !entries.isEmpty { page.body.appendGap() }
+    page.addItem(String(entries.count + 1), [Line(words[.peopleNew])])
+    return page
   }
 
-  private func row(_ index: Int, isSelected: Bool, _ session: Session, _ columns: Int) -> Line {
-    let lead = Line([
-      Span(isSelected ? "▸ " : "  ", .accent),
-      Span("\(index + 1)  ", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
-    ])
-    guard entries.indices.contains(index) else { return lead + Line(session.words[.peopleNew]) }
-    guard let trainee = entries[index].trainee else {
-      let text = session.words(.peopleUnreadable, ["file": Printable.text(entries[index].file)])
-      return (lead + Line(text, Style(.warning))).fitted(columns)
+  private func line(_ entry: TraineeEntry, _ words: Catalogue, _ columns: Int) -> Line {
+    guard let profile = entry.trainee?.profile else {
+      let text = words(.peopleUnreadable, ["file": Printable.text(entry.file)])
+      return Line(text, Style(.warning)).fitted(columns)
     }
-    let profile = trainee.profile
     let rest = [profile.agency, profile.post].filter { !$0.isEmpty }.joined(separator: " · ")
     let name = Line(Printable.text(profile.name))
-    guard columns >= 60, !rest.isEmpty else { return (lead + name).fitted(columns) }
-    return (lead + name.padded(30) + Line("  " + Printable.text(rest), .secondary)).fitted(columns)
+    guard columns >= 56, !rest.isEmpty else { return name.fitted(columns) }
+    return (name.fitted(28).padded(30) + Line(Printable.text(rest), .secondary)).fitted(columns)
   }
 }

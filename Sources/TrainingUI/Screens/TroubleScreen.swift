@@ -11,7 +11,7 @@ struct TroubleScreen: Screen {
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     switch action {
-    case .leave: return .ask(.leave)
+    case .leave: return .ask(.leave(.asked))
     case .retry:
       guard case .failed(let drafts) = session.saving else { return .go(.back) }
       return Outcome(effects: drafts.map(Effect.record))

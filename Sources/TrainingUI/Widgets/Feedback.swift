@@ -37,7 +37,7 @@ struct Feedback {
     return Line("✗ " + words[.feedbackWrong], Style(.wrong, .strong))
   }
 
-  private func explained(_ option: Option, isChosen: Bool) -> [Line] {
+  private func explained(_ option: AnswerOption, isChosen: Bool) -> [Line] {
     let style = Style(option.isCorrect ? .right : isChosen ? .wrong : .secondary)
     let sign = option.isCorrect ? "✓" : option.breachedDuty != nil ? "‼" : "✗"
     let standing = words[option.isCorrect ? .optionRight : option.breachedDuty != nil ? .optionCritical : .optionWrong]

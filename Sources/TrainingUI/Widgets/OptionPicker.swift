@@ -43,26 +43,18 @@ struct OptionPicker: Equatable, Sendable {
     }
   }
 
-  /// The lines of the options; `given` is the answer that is on disk.
-  func lines(_ form: QuestionForm, given: Response?, layout: BlockLayout, firstBlock: Int) -> PickerLines {
-    var picked = PickerLines()
+  /// Adds the options to a page; `given` is the answer that is on disk.
+  func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage) {
     for (index, option) in form.options.enumerated() {
-      let isSelected = selection.index == index
-      let sign = sign(option, form, given)
-      let lead = Line([
-        Span(isSelected ? "▸ " : "  ", .accent),
-        Span("\(index + 1)", Style(isSelected ? .accent : .secondary, isSelected ? .strong : [])),
-        Span(" \(sign) "),
-      ])
-      let text = layout.lines(option.text, columns: layout.columns - lead.width)
-      if isSelected { picked.focus = picked.lines.count..<picked.lines.count + text.count }
-      picked.lines.append(
-        text.enumerated().map { $0 == 0 ? lead + $1 : $1.indented(lead.width) }, block: firstBlock + index)
+      let columns = ScreenPage.itemColumns("1", gap: 3, of: layout.columns)
+      let sign = Line(sign(option, form, given) + " ")
+      let text = layout.lines(option.text, columns: columns)
+      // The sign stands in the gap between number and text.
+      page.addItem("\(index + 1)", gap: 1, text.enumerated().map { $0 == 0 ? sign + $1 : $1.indented(2) })
     }
-    return picked
   }
 
-  private func sign(_ option: Option, _ form: QuestionForm, _ given: Response?) -> String {
+  private func sign(_ option: AnswerOption, _ form: QuestionForm, _ given: Response?) -> String {
     switch form {
     case .choice: given == .chosen([option.id]) ? "●" : " "
     case .multiple: ticked.contains(option.id) ? "☑" : "☐"
@@ -70,15 +62,9 @@ struct OptionPicker: Equatable, Sendable {
   }
 }
 
-/// The lines of a list of options, and which of them belong to the one under the mark.
-struct PickerLines: Equatable {
-  var lines: [BodyLine] = []
-  var focus: Range<Int>?
-}
-
 extension QuestionForm {
   /// The options that the question offers.
-  var options: [Option] {
+  var options: [AnswerOption] {
     switch self {
     case .choice(let form): form.options
     case .multiple(let form): form.options

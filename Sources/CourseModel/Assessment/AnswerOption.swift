@@ -1,5 +1,5 @@
 /// One of the answers that an option question offers.
-public struct Option: Equatable, Sendable {
+public struct AnswerOption: Equatable, Sendable {
   /// What an option is to the key.
   public enum Standing: Equatable, Sendable {
     /// Part of the key.

@@ -1,0 +1,70 @@
+/* ncursesw behind functions: opens and restores the terminal, draws rows of cells with one write() per frame, reads
+   keys and signals, and restores the terminal when the program crashes. */
+#pragma once
+#include <stdbool.h>
+#include <stdint.h>
+
+/* Why the terminal could not be opened. */
+enum {
+  ct_ok = 0,
+  ct_not_a_terminal = 1, /* standard input or output is no terminal */
+  ct_unknown_term = 2,   /* TERM is unset, or names a terminal that terminfo does not know */
+  ct_too_simple = 3,     /* TERM names a terminal that cannot move its cursor */
+  ct_failed = 4          /* ncurses refused for another reason */
+};
+
+/* Attributes of a cell. */
+enum { ct_bold = 1, ct_dim = 2, ct_italic = 4, ct_underline = 8, ct_reverse = 16 };
+
+typedef struct {
+  uint32_t scalars[4]; /* the base character and up to three combining marks, 0 behind the last */
+  uint8_t attributes;
+  uint8_t width;       /* columns: 1 or 2 */
+  int16_t colour;      /* a colour of the terminal, -1 for its own foreground */
+} ct_cell;
+
+/* What ct_read has read. */
+enum { ct_nothing, ct_character, ct_key, ct_resized, ct_signal, ct_gone };
+
+/* Keys that are no characters. */
+enum {
+  ct_key_up = 1, ct_key_down, ct_key_left, ct_key_right, ct_key_home, ct_key_end, ct_key_page_up, ct_key_page_down,
+  ct_key_back_tab, ct_key_backspace, ct_key_delete, ct_key_enter, ct_key_function /* + n for Fn */, ct_key_other = 64
+};
+
+typedef struct {
+  int kind;
+  uint32_t value; /* the character, the key or the signal's number */
+} ct_event;
+
+/* Opens the terminal. utf8: whether it shows UTF-8; escape_delay: milliseconds to wait for the rest of a key's sequence. */
+int ct_open(bool utf8, int escape_delay);
+/* Restores the terminal. May be called twice. */
+void ct_close(void);
+/* Stops the program as the shell expects; returns when it goes on, with the terminal prepared again. */
+void ct_suspend(void);
+
+int ct_columns(void);
+int ct_rows(void);
+/* 256, 16, 8 or 0. */
+int ct_colours(void);
+/* Whether the terminal has letters of its own for emphasis. */
+bool ct_has_italic(void);
+
+/* Puts cells into the picture of the screen; ct_show sends what changed, in one write(). */
+void ct_put(int row, int column, const ct_cell *cells, int count);
+void ct_show(int cursor_row, int cursor_column); /* -1, -1: the cursor is hidden */
+/* Forgets what the terminal shows, so that the next ct_show sends everything. */
+void ct_forget(void);
+
+/* Waits for a key, a signal or a new size. */
+ct_event ct_read(void);
+
+/* The message that is written when the program crashes, behind the restored screen. Kept by reference. */
+void ct_set_crash_message(const char *message);
+
+/* Names of the locale's variables as glibc ranks them: LC_ALL, LC_CTYPE, LANG; whether the name says UTF-8. */
+bool ct_locale_is_utf8(void);
+
+/* Reads that need no Foundation. */
+uint32_t ct_user(void);

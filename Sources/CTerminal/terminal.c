@@ -1,0 +1,334 @@
+#define _GNU_SOURCE
+#define _XOPEN_SOURCE_EXTENDED 1
+#define NCURSES_NOMACROS 1
+#include "CTerminal.h"
+
+#include <curses.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <langinfo.h>
+#include <locale.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/ioctl.h>
+#include <sys/mman.h>
+#include <term.h>
+#include <termios.h>
+#include <unistd.h>
+#include <wchar.h>
+
+#include "guard.h"
+
+static SCREEN *screen;
+static bool is_open;
+static int signal_pipe[2] = {-1, -1};
+static int colour_count;
+static bool has_default_colours;
+
+/* ---- Signals arrive as bytes in a pipe, which is polled beside the terminal: none is lost between two calls. ---- */
+
+static void note_signal(int number) {
+  int saved = errno;
+  unsigned char byte = (unsigned char)number;
+  ssize_t ignored = write(signal_pipe[1], &byte, 1);
+  (void)ignored;
+  errno = saved;
+}
+
+static const int noted[] = {SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGWINCH, SIGCONT};
+
+static bool note_signals(void) {
+  if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return false;
+  struct sigaction action = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
+  sigemptyset(&action.sa_mask);
+  for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) {
+    struct sigaction before;
+    /* nohup and shells without job control ignore some signals on purpose; that stays so. */
+    if (sigaction(noted[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN && noted[i] != SIGWINCH) continue;
+    sigaction(noted[i], &action, NULL);
+  }
+  return true;
+}
+
+/* ---- Opening and closing ---- */
+
+static int check_terminal(void) {
+  if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return ct_not_a_terminal;
+  const char *term = getenv("TERM");
+  if (!term || !*term || strlen(term) > 127) return ct_unknown_term;
+  if (!strcmp(term, "dumb") || !strcmp(term, "unknown")) return ct_too_simple;
+  int status = 0;
+  if (setupterm(term, STDOUT_FILENO, &status) != 0) return status == 1 ? ct_too_simple : ct_unknown_term;
+  const char *move = tigetstr("cup"), *clear = tigetstr("clear");
+  bool simple = !move || move == (char *)-1 || !clear || clear == (char *)-1;
+  del_curterm(cur_term);
+  return simple ? ct_too_simple : ct_ok;
+}
+
+/* What the terminal gets when everything is over, prepared now: in a crash nothing may be looked up any more. */
+static void prepare_guard(void) {
+  static char text[512];
+  text[0] = 0;
+  const char *names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const char *part = tigetstr(names[i]);
+    if (!part || part == (char *)-1 || strlen(text) + strlen(part) >= sizeof text) continue;
+    strcat(text, part);
+  }
+  guard_arm(text);
+}
+
+static void prepare_colours(void) {
+  colour_count = 0;
+  if (!has_colors()) return;
+  start_color();
+  has_default_colours = use_default_colors() == OK;
+  colour_count = COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
+}
+
+int ct_open(bool utf8, int escape_delay) {
+  int problem = check_terminal();
+  if (problem != ct_ok) return problem;
+  /* Only these two locales are part of every glibc: a name that is not installed would silently mean "C". */
+  setlocale(LC_CTYPE, utf8 ? "C.UTF-8" : "C");
+  if (!note_signals()) return ct_failed;
+  guard_save_modes();
+  set_escdelay(escape_delay);
+  screen = newterm(NULL, stdout, stdin);
+  if (!screen) return ct_failed;
+  is_open = true;
+  note_signals(); /* newterm has put a handler of its own for Ctrl-Z */
+  cbreak();
+  noecho();
+  nonl();
+  keypad(stdscr, TRUE);
+  intrflush(stdscr, FALSE);
+  nodelay(stdscr, TRUE);
+  if (getenv("IDL")) idlok(stdscr, TRUE);
+  leaveok(stdscr, FALSE);
+  prepare_colours();
+  prepare_guard();
+  return ct_ok;
+}
+
+void ct_close(void) {
+  if (!is_open) return;
+  is_open = false;
+  guard_disarm();
+  endwin();
+  guard_restore_modes();
+}
+
+void ct_suspend(void) {
+  guard_disarm();
+  endwin();
+  guard_restore_modes();
+  struct sigaction action = {.sa_handler = SIG_DFL}, before;
+  sigaction(SIGTSTP, &action, &before);
+  raise(SIGTSTP);
+  sigaction(SIGTSTP, &before, NULL);
+  guard_save_modes();
+  prepare_guard();
+  ct_forget();
+}
+
+int ct_columns(void) { return COLS; }
+int ct_rows(void) { return LINES; }
+int ct_colours(void) { return colour_count; }
+
+bool ct_has_italic(void) {
+  const char *italic = tigetstr("sitm");
+  return italic && italic != (char *)-1;
+}
+
+/* ---- Drawing ---- */
+
+static attr_t attributes_of(const ct_cell *cell) {
+  attr_t attributes = A_NORMAL;
+  if (cell->attributes & ct_bold) attributes |= A_BOLD;
+  if (cell->attributes & ct_dim) attributes |= A_DIM;
+  if (cell->attributes & ct_italic) attributes |= A_ITALIC;
+  if (cell->attributes & ct_underline) attributes |= A_UNDERLINE;
+  if (cell->attributes & ct_reverse) attributes |= A_REVERSE;
+  return attributes;
+}
+
+/* Pair n + 1 is colour n on the terminal's own background. Pairs are made when they are first used. */
+static short pair_of(int colour) {
+  static bool made[257];
+  if (colour < 0 || colour >= colour_count) return 0;
+  if (!made[colour]) {
+    init_pair((short)(colour + 1), (short)colour, has_default_colours ? -1 : COLOR_BLACK);
+    made[colour] = true;
+  }
+  return (short)(colour + 1);
+}
+
+/* The C library and the frame must agree on a character's width, or the rest of the row would shift: where they do not,
+   the character is replaced. */
+static int put_replaced(cchar_t *text, const ct_cell *cell) {
+  static const wchar_t replacement[2] = L"_", blank[2] = L" ";
+  setcchar(&text[0], replacement, attributes_of(cell), pair_of(cell->colour), NULL);
+  if (cell->width == 2) setcchar(&text[1], blank, attributes_of(cell), pair_of(cell->colour), NULL);
+  return cell->width == 2 ? 2 : 1;
+}
+
+void ct_put(int row, int column, const ct_cell *cells, int count) {
+  cchar_t text[512];
+  int taken = 0, used = 0;
+  for (int index = 0; index < count; index++) {
+    const ct_cell *cell = &cells[index];
+    if (wcwidth((wchar_t)cell->scalars[0]) != cell->width) {
+      taken += put_replaced(&text[taken], cell);
+    } else {
+      wchar_t scalars[5] = {0};
+      for (int i = 0; i < 4 && cell->scalars[i]; i++) scalars[i] = (wchar_t)cell->scalars[i];
+      setcchar(&text[taken++], scalars, attributes_of(cell), pair_of(cell->colour), NULL);
+    }
+    used += cell->width;
+    if (taken > 509 || index + 1 == count) {
+      mvadd_wchnstr(row, column, text, taken);
+      column += used;
+      taken = used = 0;
+    }
+  }
+}
+
+/* ncurses 6.4 writes at every cursor move, some forty times a page. A frame is collected in a memory file first and
+   then written to the terminal in one call; signals wait meanwhile, so that no handler meets the exchanged output. */
+static void show_in_one_write(void) {
+  static int terminal = -1, memory = -1;
+  static char *buffer;
+  static size_t room;
+  if (memory < 0) {
+    terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
+    memory = memfd_create("frame", MFD_CLOEXEC);
+  }
+  if (memory < 0 || terminal < 0) {
+    doupdate();
+    return;
+  }
+  sigset_t all, before;
+  sigfillset(&all);
+  /* Crashes are not put off: the guard writes to the saved terminal itself. */
+  const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
+  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&all, faults[i]);
+  sigprocmask(SIG_BLOCK, &all, &before);
+  dup2(memory, STDOUT_FILENO);
+  doupdate();
+  fflush(stdout);
+  dup2(terminal, STDOUT_FILENO);
+  sigprocmask(SIG_SETMASK, &before, NULL);
+  off_t size = lseek(memory, 0, SEEK_CUR);
+  if (size <= 0) return;
+  if ((size_t)size > room) {
+    char *larger = realloc(buffer, (size_t)size);
+    if (!larger) return;
+    buffer = larger;
+    room = (size_t)size;
+  }
+  ssize_t got = pread(memory, buffer, (size_t)size, 0);
+  lseek(memory, 0, SEEK_SET);
+  for (ssize_t at = 0; at < got;) {
+    ssize_t sent = write(STDOUT_FILENO, buffer + at, (size_t)(got - at));
+    if (sent < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (sent <= 0) break;
+    at += sent;
+  }
+}
+
+void ct_show(int cursor_row, int cursor_column) {
+  bool visible = cursor_row >= 0;
+  curs_set(visible ? 1 : 0);
+  /* A hidden cursor is parked where the last change was, so that no bytes are spent on moving it. */
+  leaveok(stdscr, visible ? FALSE : TRUE);
+  if (visible) move(cursor_row, cursor_column);
+  wnoutrefresh(stdscr);
+  show_in_one_write();
+}
+
+void ct_forget(void) { clearok(curscr, TRUE); }
+
+/* ---- Reading ---- */
+
+static ct_event event(int kind, uint32_t value) { return (ct_event){.kind = kind, .value = value}; }
+
+static ct_event key_event(int code) {
+  switch (code) {
+    case KEY_UP: return event(ct_key, ct_key_up);
+    case KEY_DOWN: return event(ct_key, ct_key_down);
+    case KEY_LEFT: return event(ct_key, ct_key_left);
+    case KEY_RIGHT: return event(ct_key, ct_key_right);
+    case KEY_HOME: case KEY_A1: return event(ct_key, ct_key_home);
+    case KEY_END: case KEY_C1: return event(ct_key, ct_key_end);
+    case KEY_PPAGE: case KEY_A3: return event(ct_key, ct_key_page_up);
+    case KEY_NPAGE: case KEY_C3: return event(ct_key, ct_key_page_down);
+    case KEY_BTAB: return event(ct_key, ct_key_back_tab);
+    case KEY_BACKSPACE: return event(ct_key, ct_key_backspace);
+    case KEY_DC: return event(ct_key, ct_key_delete);
+    case KEY_ENTER: return event(ct_key, ct_key_enter);
+    default:
+      if (code > KEY_F0 && code <= KEY_F(12)) return event(ct_key, (uint32_t)(ct_key_function + code - KEY_F0));
+      return event(ct_key, ct_key_other);
+  }
+}
+
+static void take_new_size(void) {
+  struct winsize size;
+  if (ioctl(STDOUT_FILENO, TIOCGWINSZ, &size) != 0 || size.ws_row == 0 || size.ws_col == 0) return;
+  resizeterm(size.ws_row, size.ws_col);
+  ct_forget();
+}
+
+static ct_event signal_event(void) {
+  unsigned char number;
+  while (read(signal_pipe[0], &number, 1) == 1) {
+    if (number == SIGWINCH) {
+      take_new_size();
+      return event(ct_resized, 0);
+    }
+    if (number == SIGCONT) {
+      /* Continued by somebody who had stopped us without our help: the screen may hold anything. */
+      ct_forget();
+      return event(ct_resized, 0);
+    }
+    return event(ct_signal, number);
+  }
+  return event(ct_nothing, 0);
+}
+
+ct_event ct_read(void) {
+  for (;;) {
+    ct_event noted_signal = signal_event();
+    if (noted_signal.kind != ct_nothing) return noted_signal;
+    wint_t character;
+    int got = get_wch(&character);
+    if (got == OK) return event(ct_character, (uint32_t)character);
+    if (got == KEY_CODE_YES) {
+      if (character == KEY_RESIZE) continue;
+      return key_event((int)character);
+    }
+    struct pollfd waits[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
+    if (poll(waits, 2, -1) < 0 && errno != EINTR) return event(ct_gone, 0);
+    if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
+      signal_event();
+      return event(ct_gone, 0);
+    }
+  }
+}
+
+/* ---- The environment ---- */
+
+bool ct_locale_is_utf8(void) {
+  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const char *value = getenv(names[i]);
+    if (!value || !*value) continue;
+    return strcasestr(value, "utf-8") || strcasestr(value, "utf8");
+  }
+  return false;
+}
+
+uint32_t ct_user(void) { return (uint32_t)geteuid(); }

@@ -1,0 +1,28 @@
+public import CanonicalJSON
+public import CourseModel
+
+/// Completion rows in the forms that other systems read.
+public enum CompletionExport {
+  /// The header of the CSV.
+  public static var csvHeader: String { CSV.line(CompletionColumns.all.map(\.name)) }
+
+  /// The lines of rows in CSV.
+  public static func csv(_ rows: [CompletionRow]) -> String {
+    rows.map { row in CSV.line(CompletionColumns.all.map { $0.value(row).text }) }.joined()
+  }
+
+  /// The document of rows in JSON, with what it was made of.
+  public static func json(_ rows: [CompletionRow], course: Course, at time: Timestamp) -> JSONValue {
+    [
+      "format": "amparo-completions", "formatVersion": 1, "generatedAt": .string(time.description),
+      "courseId": .string(course.id.text), "courseVersion": .string(course.version),
+      "rows": .array(rows.map(json)),
+    ]
+  }
+
+  private static func json(_ row: CompletionRow) -> JSONValue {
+    .object(
+      Dictionary(
+        CompletionColumns.all.map { ($0.name, $0.value(row).json) }, uniquingKeysWith: { first, _ in first }))
+  }
+}

@@ -1,0 +1,94 @@
+public import CourseModel
+
+/// Makes the rows of an export: one for each trainee and module, and one for the course.
+///
+/// Every verdict is computed anew from the stored responses; what the record says of its own score is only shown beside.
+public struct CompletionReport: Sendable {
+  private let course: Course
+  private let keys: AnswerKeys
+
+  /// A report on a course by the keys at hand.
+  public init(course: Course, keys: AnswerKeys) {
+    self.course = course
+    self.keys = keys
+  }
+
+  /// The rows of one trainee: the modules in the order of the course, then the course.
+  public func rows(_ trainee: Trainee, _ progress: Progress) -> [CompletionRow] {
+    let modules = course.modules.map { part(of: $0, trainee, progress) }
+    return modules.map(\.row) + [courseRow(modules, trainee, progress)]
+  }
+
+  private struct Part {
+    var row: CompletionRow
+    /// The clock of the event that completed the module.
+    var completedClock: Int?
+  }
+
+  private func part(of module: Module, _ trainee: Trainee, _ progress: Progress) -> Part {
+    let digest = progress.digest
+    let lessonsRead = module.lessons.count { course.isFinished($0, of: module.id, digest) }
+    let verdict = module.quiz.flatMap { keys.deciding(progress.attempts(at: $0)) }
+    let isCompleted = lessonsRead == module.lessons.count && (module.quiz == nil || verdict?.isPassed == true)
+    let clock = verdict?.attempt.finishedClock
+    var row = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
+    row.module = module.id.text
+    row.activeMinutes = Self.minutes(progress.activeSeconds[module.id] ?? 0)
+    row.lessonsRead = lessonsRead
+    row.lessonsTotal = module.lessons.count
+    row.isCompleted = isCompleted
+    if let verdict { fill(&row, verdict) }
+    return Part(row: row, completedClock: isCompleted ? clock : nil)
+  }
+
+  private func fill(_ row: inout CompletionRow, _ verdict: Verdict) {
+    let attempt = verdict.attempt
+    row.courseVersion = attempt.start.courseVersion
+    row.attemptNumber = attempt.number
+    row.started = attempt.startedAt
+    row.finished = attempt.finishedAt
+    row.passMark = attempt.start.passMark.percent
+    row.keyHash = attempt.start.keyHash
+    row.wordingHash = attempt.start.wordingHash
+    row.language = attempt.language.code
+    row.isVerified = verdict.isVerified
+    guard let submission = attempt.submission else { return }
+    row.recordedPercent = submission.share.wholePercent
+    row.recordedPassed = submission.isPassed
+    guard let score = verdict.score else { return }
+    row.scorePercent = score.share.wholePercent
+    row.hasCriticalError = !score.criticalErrors.isEmpty
+    row.duties = Set(score.criticalErrors.map(\.duty.text)).sorted()
+    row.isPassed = score.isPassed
+  }
+
+  private func courseRow(_ parts: [Part], _ trainee: Trainee, _ progress: Progress) -> CompletionRow {
+    let isCompleted = !parts.isEmpty && parts.allSatisfy(\.row.isCompleted)
+    let clock = isCompleted ? parts.compactMap(\.completedClock).max() : nil
+    var row = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
+    row.activeMinutes = Self.minutes(progress.activeSeconds.values.reduce(0, +))
+    row.lessonsRead = parts.reduce(0) { $0 + $1.row.lessonsRead }
+    row.lessonsTotal = parts.reduce(0) { $0 + $1.row.lessonsTotal }
+    row.isCompleted = isCompleted
+    row.started = parts.compactMap(\.row.started).min()
+    row.finished = isCompleted ? parts.compactMap(\.row.finished).max() : nil
+    row.isPassed = parts.allSatisfy { $0.row.isPassed == true }
+    row.hasCriticalError = parts.contains { $0.row.hasCriticalError == true }
+    row.duties = Set(parts.flatMap(\.row.duties)).sorted()
+    let verified = parts.compactMap(\.row.isVerified)
+    row.isVerified = verified.isEmpty ? nil : verified.allSatisfy { $0 }
+    return row
+  }
+
+  private func emptyRow(_ trainee: Trainee, _ profile: TraineeProfile) -> CompletionRow {
+    CompletionRow(
+      account: profile.staffNumber, traineeID: trainee.id.text, name: profile.name, agency: profile.agency,
+      post: profile.post, country: profile.country, courseID: course.id.text, courseVersion: course.version,
+      module: "", attemptNumber: nil, started: nil, finished: nil, activeMinutes: 0, scorePercent: nil, passMark: nil,
+      hasCriticalError: nil, duties: [], isPassed: nil, isCompleted: false, isVerified: nil, recordedPercent: nil,
+      recordedPassed: nil, lessonsRead: 0, lessonsTotal: 0, keyHash: "", wordingHash: "", language: "")
+  }
+
+  /// Whole minutes, rounded to the nearest.
+  static func minutes(_ seconds: Int) -> Int { (seconds + 30) / 60 }
+}

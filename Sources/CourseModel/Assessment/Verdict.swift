@@ -1,0 +1,35 @@
+/// What an attempt is worth when its responses are scored again: the only verdict on which anything is certified.
+public struct Verdict: Equatable, Sendable {
+  /// The attempt.
+  public var attempt: Attempt
+  /// Its score by the key at hand; nil where no key of that quiz is.
+  public var score: QuizScore?
+  /// True where the key at hand is the very one with which the attempt was made.
+  public var isVerified: Bool
+
+  /// Passed, by responses scored again with the same key.
+  public var isPassed: Bool { isVerified && score?.isPassed == true }
+}
+
+/// The keys of all editions of the course that are at hand.
+public struct AnswerKeys: Sendable {
+  private let quizzes: [Quiz]
+
+  /// Keys of quizzes; where two have the same id, the first is the current one.
+  public init(_ quizzes: [Quiz]) { self.quizzes = quizzes }
+
+  /// Scores an attempt again: by the key with which it was made, else by the current one, unverified.
+  public func verdict(on attempt: Attempt) -> Verdict {
+    let candidates = quizzes.filter { $0.id == attempt.start.quiz }
+    let same = candidates.first { $0.keyHash == attempt.start.keyHash }
+    let score = (same ?? candidates.first)?.score(attempt.responses, form: attempt.start.form)
+    return Verdict(attempt: attempt, score: score, isVerified: same != nil)
+  }
+
+  /// The attempt that speaks for a quiz: the first that passed; else the one handed in last; else the one underway.
+  public func deciding(_ attempts: [Attempt]) -> Verdict? {
+    let verdicts = attempts.map(verdict(on:))
+    return verdicts.first { $0.attempt.submission != nil && $0.isPassed }
+      ?? verdicts.last { $0.attempt.submission != nil } ?? verdicts.last
+  }
+}

@@ -1,0 +1,136 @@
+internal import CTerminal
+public import TerminalFrame
+
+/// The terminal: draws frames, reads keys, and is restored on every way out.
+///
+/// There is one for a process, since a process has one terminal.
+@MainActor
+public final class CursesTerminal {
+  /// Why the terminal cannot be used.
+  public enum Refusal: Error, Equatable, Sendable {
+    /// Standard input or output is no terminal.
+    case notATerminal
+    /// `TERM` is unset, or names a terminal that is not known.
+    case unknownTerm
+    /// The terminal cannot move its cursor.
+    case tooSimple
+    /// It could not be prepared.
+    case failed
+  }
+
+  /// How the terminal is to be used.
+  public struct Options: Sendable {
+    /// Whether it shows UTF-8; else every character is replaced by a plain one.
+    public var showsUnicode: Bool
+    /// Whether colours may be used.
+    public var usesColour: Bool
+    /// Milliseconds to wait for the rest of a key's sequence behind Escape.
+    public var escapeDelay: Int
+
+    /// Options of their parts.
+    public init(showsUnicode: Bool, usesColour: Bool, escapeDelay: Int) {
+      self.showsUnicode = showsUnicode
+      self.usesColour = usesColour
+      self.escapeDelay = escapeDelay
+    }
+  }
+
+  private let options: Options
+  private let palette: Palette
+  private var shown: Frame?
+  private var cells: [ct_cell] = []
+
+  /// Opens the terminal.
+  ///
+  /// - Throws: `Refusal`; the terminal is then as it was.
+  public init(_ options: Options) throws(Refusal) {
+    self.options = options
+    switch Int(ct_open(options.showsUnicode, Int32(options.escapeDelay))) {
+    case ct_ok: break
+    case ct_not_a_terminal: throw .notATerminal
+    case ct_unknown_term: throw .unknownTerm
+    case ct_too_simple: throw .tooSimple
+    default: throw .failed
+    }
+    palette = Palette(colours: options.usesColour ? Int(ct_colours()) : 0, hasItalic: ct_has_italic())
+  }
+
+  /// Restores the terminal.
+  public func close() { ct_close() }
+
+  /// The window.
+  public var size: Size { Size(columns: Int(ct_columns()), rows: Int(ct_rows())) }
+
+  /// Stops the program until the shell brings it back.
+  public func suspend() {
+    ct_suspend()
+    shown = nil
+  }
+
+  /// Forgets what the terminal shows: the next frame is drawn whole.
+  public func forget() {
+    ct_forget()
+    shown = nil
+  }
+
+  /// Draws a frame: only what differs from the last one, in one write().
+  public func draw(_ frame: Frame) {
+    let frame = options.showsUnicode ? frame : frame.inPlainLetters
+    let before = shown?.size == frame.size ? shown : nil
+    for row in 0..<frame.size.rows { draw(row: row, frame, before) }
+    shown = frame
+    ct_show(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? -1))
+  }
+
+  private func draw(row: Int, _ frame: Frame, _ before: Frame?) {
+    let line = frame.row(row)
+    var changed = line.startIndex..<line.endIndex
+    if let before {
+      if frame.hasSameRow(row, as: before) { return }
+      changed = Self.difference(line, before.row(row))
+    }
+    cells.removeAll(keepingCapacity: true)
+    for cell in line[changed] where cell.width > 0 { cells.append(palette.cell(cell)) }
+    ct_put(Int32(row), Int32(changed.lowerBound - line.startIndex), cells, Int32(cells.count))
+  }
+
+  /// The part of a row outside which nothing differs; it never begins in the middle of a wide character.
+  private static func difference(_ line: ArraySlice<Cell>, _ before: ArraySlice<Cell>) -> Range<Int> {
+    var first = line.startIndex
+    while first < line.endIndex, line[first] == before[first] { first += 1 }
+    var last = line.endIndex
+    while last > first, line[last - 1] == before[last - 1] { last -= 1 }
+    while first > line.startIndex, line[first].width == 0 || before[first].width == 0 { first -= 1 }
+    return first..<last
+  }
+
+  // MARK: Reading
+
+  /// What can come from the terminal.
+  public enum Event: Equatable, Sendable {
+    /// A key.
+    case key(Key)
+    /// The window has a new size, or must be drawn anew.
+    case resized
+    /// The program is asked to end, by the number of the signal.
+    case terminated(signal: Int32)
+    /// The terminal has vanished.
+    case gone
+  }
+
+  /// Waits for the next event.
+  public func next() -> Event {
+    while true {
+      let event = ct_read()
+      switch Int(event.kind) {
+      case ct_character: if let key = Self.key(character: event.value) { return .key(key) }
+      case ct_key: return .key(Self.key(code: Int(event.value)))
+      case ct_resized:
+        shown = nil
+        return .resized
+      case ct_signal: return Self.event(signal: Int32(event.value))
+      default: return .gone
+      }
+    }
+  }
+}

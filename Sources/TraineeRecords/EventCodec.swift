@@ -1,0 +1,236 @@
+internal import CanonicalJSON
+internal import CourseModel
+
+/// Why an event of a record cannot be read.
+struct EventDamage: Error, Equatable {
+  /// The member that is missing or wrong.
+  var member: String
+}
+
+/// Writes events as JSON and reads them back. docs/formats.md lists every kind and its members.
+enum EventCodec {
+  /// The members of an event; `details` stands for a profile that is kept under `private`.
+  static func json(_ event: Event, previous: String, details: String?) -> JSONValue {
+    var members = payload(event.happening, details: details)
+    members["activeSeconds"] = .integer(event.activeSeconds)
+    members["at"] = .string(event.at.description)
+    members["chain"] = .string(event.id.chain.text)
+    members["clock"] = .integer(event.clock)
+    members["kind"] = .string(kind(event.happening))
+    members["language"] = .string(event.language.code)
+    members["previous"] = .string(previous)
+    members["sequence"] = .integer(event.id.sequence)
+    return .object(members)
+  }
+
+  static func kind(_ happening: Happening) -> String {
+    switch happening {
+    case .traineeDescribed: "trainee.described"
+    case .languageChosen: "language.chosen"
+    case .pageFinished: "page.finished"
+    case .checkAnswered: "check.answered"
+    case .attemptStarted: "attempt.started"
+    case .questionAnswered: "question.answered"
+    case .questionFlagged: "question.flagged"
+    case .attemptSubmitted: "attempt.submitted"
+    case .sessionLeft: "session.left"
+    case .unknown(let kind): kind
+    }
+  }
+
+  private static func payload(_ happening: Happening, details: String?) -> [String: JSONValue] {
+    switch happening {
+    case .traineeDescribed: return details.map { ["details": .string($0)] } ?? [:]
+    case .languageChosen, .unknown: return [:]
+    case .pageFinished(let page): return members(page)
+    case .checkAnswered(let answer):
+      return members(answer.page).merging([
+        "question": .string(answer.question.text), "response": json(answer.response),
+        "wasCorrect": .bool(answer.wasCorrect),
+      ]) { $1 }
+    case .attemptStarted(let start): return members(start)
+    case .questionAnswered(let attempt, let question, let response):
+      return [
+        "attempt": .string(attempt.text), "question": .string(question.text), "response": json(response),
+      ]
+    case .questionFlagged(let attempt, let question, let isFlagged):
+      return [
+        "attempt": .string(attempt.text), "isFlagged": .bool(isFlagged), "question": .string(question.text),
+      ]
+    case .attemptSubmitted(let submission): return members(submission)
+    case .sessionLeft(let module): return module.map { ["module": .string($0.text)] } ?? [:]
+    }
+  }
+
+  private static func members(_ page: PageReference) -> [String: JSONValue] {
+    ["lesson": .string(page.lesson.text), "module": .string(page.module.text), "page": .string(page.page.text)]
+  }
+
+  private static func members(_ start: AttemptStart) -> [String: JSONValue] {
+    var members: [String: JSONValue] = [
+      "attempt": .string(start.attempt.text), "course": .string(start.course.text),
+      "courseVersion": .string(start.courseVersion), "form": .array(start.form.map { .string($0.text) }),
+      "keyHash": .string(start.keyHash), "passMark": .integer(start.passMark.percent),
+      "quiz": .string(start.quiz.description), "wordingHash": .string(start.wordingHash),
+    ]
+    members["module"] = start.module.map { .string($0.text) }
+    return members
+  }
+
+  private static func members(_ submission: AttemptSubmission) -> [String: JSONValue] {
+    [
+      "attempt": .string(submission.attempt.text),
+      "criticalErrors": .array(
+        submission.criticalErrors.map { error in
+          [
+            "duty": .string(error.duty.text), "option": .string(error.option.text),
+            "question": .string(error.question.text),
+          ]
+        }),
+      "isPassed": .bool(submission.isPassed),
+      "score": [
+        "denominator": .integer(submission.earned.denominator), "numerator": .integer(submission.earned.numerator),
+        "possible": .integer(submission.possible),
+      ],
+    ]
+  }
+
+  static func json(_ response: Response) -> JSONValue {
+    switch response {
+    case .options(let ids): ["options": .array(ids.map { .string($0.text) })]
+    }
+  }
+}
+
+// MARK: - Reading
+
+extension EventCodec {
+  /// The event of a line; `profile` finds the words that a description's digest stands for.
+  static func event(
+    _ json: JSONValue, profile: (EventID, Language) -> TraineeProfile?
+  ) throws(EventDamage) -> Event {
+    let reader = MemberReader(json)
+    let id = EventID(chain: try reader.uuid("chain"), sequence: try reader.number("sequence"))
+    guard id.sequence >= 1 else { throw EventDamage(member: "sequence") }
+    guard let at = Timestamp(try reader.text("at")) else { throw EventDamage(member: "at") }
+    guard let language = Language(try reader.text("language")) else { throw EventDamage(member: "language") }
+    let happening = try happening(reader, id, language, profile)
+    return Event(
+      id: id, clock: try reader.number("clock"), at: at, activeSeconds: try reader.number("activeSeconds"),
+      language: language, happening: happening)
+  }
+
+  private static func happening(
+    _ reader: MemberReader, _ id: EventID, _ language: Language, _ profile: (EventID, Language) -> TraineeProfile?
+  ) throws(EventDamage) -> Happening {
+    let kind = try reader.text("kind")
+    switch kind {
+    case "trainee.described": return .traineeDescribed(profile(id, language))
+    case "language.chosen": return .languageChosen
+    case "page.finished": return .pageFinished(try page(reader))
+    case "check.answered":
+      return .checkAnswered(
+        CheckAnswer(
+          page: try page(reader), question: try reader.id("question"), response: try response(reader),
+          wasCorrect: try reader.truth("wasCorrect")))
+    case "attempt.started": return .attemptStarted(try start(reader))
+    case "question.answered":
+      return .questionAnswered(
+        attempt: try reader.uuid("attempt"), question: try reader.id("question"), response: try response(reader))
+    case "question.flagged":
+      return .questionFlagged(
+        attempt: try reader.uuid("attempt"), question: try reader.id("question"),
+        isFlagged: try reader.truth("isFlagged"))
+    case "attempt.submitted": return .attemptSubmitted(try submission(reader))
+    case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)
+    default: return .unknown(kind: kind)
+    }
+  }
+
+  private static func page(_ reader: MemberReader) throws(EventDamage) -> PageReference {
+    PageReference(module: try reader.id("module"), lesson: try reader.id("lesson"), page: try reader.id("page"))
+  }
+
+  private static func start(_ reader: MemberReader) throws(EventDamage) -> AttemptStart {
+    guard let quiz = QuizID(try reader.text("quiz")) else { throw EventDamage(member: "quiz") }
+    guard let passMark = PassMark(percent: try reader.number("passMark")) else { throw EventDamage(member: "passMark") }
+    var form: [QuestionID] = []
+    for element in try reader.list("form") {
+      guard let id = element.string.flatMap(QuestionID.init) else { throw EventDamage(member: "form") }
+      form.append(id)
+    }
+    return AttemptStart(
+      attempt: try reader.uuid("attempt"), quiz: quiz, module: reader.has("module") ? try reader.id("module") : nil,
+      course: try reader.id("course"), courseVersion: try reader.text("courseVersion"), form: form,
+      keyHash: try reader.text("keyHash"), wordingHash: try reader.text("wordingHash"), passMark: passMark)
+  }
+
+  private static func submission(_ reader: MemberReader) throws(EventDamage) -> AttemptSubmission {
+    let score = MemberReader(try reader.member("score"))
+    let denominator = try score.number("denominator")
+    guard denominator > 0 else { throw EventDamage(member: "score") }
+    var errors: [CriticalError] = []
+    for element in try reader.list("criticalErrors") {
+      let error = MemberReader(element)
+      errors.append(
+        CriticalError(question: try error.id("question"), option: try error.id("option"), duty: try error.id("duty")))
+    }
+    return AttemptSubmission(
+      attempt: try reader.uuid("attempt"), earned: Fraction(try score.number("numerator"), over: denominator),
+      possible: try score.number("possible"), isPassed: try reader.truth("isPassed"), criticalErrors: errors)
+  }
+
+  private static func response(_ reader: MemberReader) throws(EventDamage) -> Response {
+    let response = MemberReader(try reader.member("response"))
+    var ids: [OptionID] = []
+    for element in try response.list("options") {
+      guard let id = element.string.flatMap(OptionID.init) else { throw EventDamage(member: "response") }
+      ids.append(id)
+    }
+    return .chosen(ids)
+  }
+}
+
+/// Takes members of an object by name and shape.
+struct MemberReader {
+  private let json: JSONValue
+
+  init(_ json: JSONValue) { self.json = json }
+
+  func has(_ name: String) -> Bool { json[name] != nil }
+
+  func member(_ name: String) throws(EventDamage) -> JSONValue {
+    guard let member = json[name] else { throw EventDamage(member: name) }
+    return member
+  }
+
+  func text(_ name: String) throws(EventDamage) -> String {
+    guard let text = json[name]?.string else { throw EventDamage(member: name) }
+    return text
+  }
+
+  func number(_ name: String) throws(EventDamage) -> Int {
+    guard let number = json[name]?.integer, number >= 0 else { throw EventDamage(member: name) }
+    return number
+  }
+
+  func truth(_ name: String) throws(EventDamage) -> Bool {
+    guard let truth = json[name]?.bool else { throw EventDamage(member: name) }
+    return truth
+  }
+
+  func list(_ name: String) throws(EventDamage) -> [JSONValue] {
+    guard let list = json[name]?.array else { throw EventDamage(member: name) }
+    return list
+  }
+
+  func id<Of>(_ name: String) throws(EventDamage) -> ID<Of> {
+    guard let id = json[name]?.string.flatMap({ ID<Of>($0) }) else { throw EventDamage(member: name) }
+    return id
+  }
+
+  func uuid(_ name: String) throws(EventDamage) -> UniqueID {
+    guard let id = json[name]?.string.flatMap({ UniqueID($0) }) else { throw EventDamage(member: name) }
+    return id
+  }
+}

@@ -1,0 +1,134 @@
+internal import CanonicalJSON
+public import CourseModel
+internal import FileAccess
+internal import Fingerprint
+
+/// A trainee's record in memory: every event, and what they tell.
+public struct Record: Equatable, Sendable {
+  /// Who learns, as the events last said.
+  public private(set) var trainee: Trainee
+  /// Every event, in telling order.
+  public private(set) var events: [Event]
+  /// What the events tell.
+  public private(set) var progress: Progress
+  private(set) var text: RecordText
+
+  /// Reads a record from the bytes of its file.
+  ///
+  /// - Throws: `RecordFailure.damaged` or `.newerFormat`.
+  public init(_ bytes: [UInt8], path: String) throws(RecordFailure) {
+    try self.init(RecordText.read(bytes, path: path), path: path)
+  }
+
+  init(_ text: RecordText, path: String) throws(RecordFailure) {
+    guard let trainee = HeadCodec.trainee(text.trainee) else { throw .damaged(path: path) }
+    self.text = text
+    var events: [Event] = []
+    events.reserveCapacity(text.lines.count)
+    for line in text.lines {
+      guard let json = try? JSONReader.value(in: line.bytes) else { throw .damaged(path: path) }
+      do throws(EventDamage) {
+        events.append(try EventCodec.event(json) { id, language in text.profile(of: id, language) })
+      } catch {
+        throw .damaged(path: path)
+      }
+    }
+    events.sort(by: Event.precedes)
+    self.events = events
+    progress = Progress(events: events)
+    self.trainee = trainee
+    self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
+  }
+
+  /// An empty record.
+  init(id: UniqueID, language: Language) {
+    trainee = Trainee(id: id, profile: TraineeProfile(name: "", language: language))
+    events = []
+    progress = Progress()
+    text = RecordText(trainee: .null, progress: .null, privateWords: [:], lines: [])
+  }
+
+  /// The file's bytes: equal for equal sets of events, whichever way they came together.
+  public var bytes: [UInt8] { text.bytes }
+
+  // MARK: Appending
+
+  /// The record with one more event of a chain.
+  ///
+  /// - Parameter salt: random digits that keep the digest of a description from being guessed.
+  func appending(_ draft: EventDraft, chain: UniqueID, at: Timestamp, salt: () -> String) -> (Record, Event) {
+    let last = text.lines.last { $0.id.chain == chain }
+    let clock = (text.lines.map(\.clock).max() ?? 0) + 1
+    let event = Event(
+      id: EventID(chain: chain, sequence: (last?.id.sequence ?? 0) + 1), clock: clock, at: at,
+      activeSeconds: draft.activeSeconds, language: draft.language, happening: draft.happening)
+    var grown = self
+    var details: String?
+    if case .traineeDescribed(let profile?) = draft.happening {
+      let words: JSONValue = ["salt": .string(salt()), "value": HeadCodec.json(profile)]
+      grown.text.privateWords[RecordText.key(event.id)] = words
+      details = Fingerprint.sha256(words.canonicalBytes)
+    }
+    let json = EventCodec.json(event, previous: last?.hash ?? RecordText.noPrevious, details: details)
+    grown.insert(RecordLine(id: event.id, clock: clock, bytes: json.canonicalBytes), event)
+    return (grown, event)
+  }
+
+  private mutating func insert(_ line: RecordLine, _ event: Event) {
+    let place = text.lines.firstIndex { ($0.id.chain, $0.id.sequence) > (line.id.chain, line.id.sequence) }
+    text.lines.insert(line, at: place ?? text.lines.count)
+    // The clock is larger than every other: the event is the last to be told.
+    events.append(event)
+    progress.apply(event)
+    trainee = Self.trainee(id: trainee.id, [event], otherwise: trainee)
+    writeHead()
+  }
+
+  private mutating func writeHead() {
+    let last = text.lines.max { ($0.clock, $0.id.chain, $0.id.sequence) < ($1.clock, $1.id.chain, $1.id.sequence) }
+    text.trainee = HeadCodec.json(trainee)
+    text.progress = HeadCodec.json(progress.digest, hash: last?.hash ?? RecordText.noPrevious)
+  }
+
+  // MARK: Union
+
+  /// The union of two records of one trainee.
+  ///
+  /// - Throws: `RecordFailure.forked` where the two hold different events under one identity.
+  func union(_ other: Record, path: String) throws(RecordFailure) -> Record {
+    var lines = Dictionary(text.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    for line in other.text.lines {
+      if let own = lines[line.id], own.bytes != line.bytes { throw .forked(path: path) }
+      lines[line.id] = line
+    }
+    var united = text
+    united.lines = RecordText.ordered(Array(lines.values)) ?? []
+    united.privateWords.merge(other.text.privateWords) { own, _ in own }
+    var record = try Record(united, path: path)
+    record.writeHead()
+    return record
+  }
+
+  /// What the descriptions say last, and the language spoken last.
+  private static func trainee(id: UniqueID, _ events: [Event], otherwise head: Trainee) -> Trainee {
+    var trainee = head
+    for event in events {
+      switch event.happening {
+      case .traineeDescribed(let profile?): trainee.profile = profile
+      case .languageChosen: trainee.profile.language = event.language
+      default: break
+      }
+    }
+    return trainee
+  }
+}
+
+extension RecordText {
+  /// The key under which `private` keeps the words of an event.
+  static func key(_ id: EventID) -> String { "\(id.chain)/\(id.sequence)" }
+
+  /// The profile that a description's digest stands for; nil where the words were erased.
+  func profile(of id: EventID, _ language: Language) -> TraineeProfile? {
+    privateWords[Self.key(id)]?["value"].flatMap { HeadCodec.profile($0, language) }
+  }
+}

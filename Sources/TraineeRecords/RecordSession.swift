@@ -1,0 +1,149 @@
+public import CourseModel
+internal import FileAccess
+
+/// A trainee's record, open for learning: says what was done, and writes down what is done now.
+///
+/// Every event is on the disk before `append` returns. Several sessions of one trainee may be open at once: each reads
+/// again what the others wrote before it saves, and nothing of either is lost.
+public struct RecordSession: Sendable {
+  private let store: RecordStore
+  private let chain: UniqueID
+  private let path: String
+  /// Who learns.
+  public private(set) var trainee: Trainee
+  /// What the course map needs of their progress.
+  public private(set) var digest: ProgressDigest
+  /// The whole record; nil until something needed the events.
+  private var record: Record?
+  /// The file as it was when it was last read or written here.
+  private var revision: [Int]?
+  private var placeHandle: FileHandle?
+  /// The path at which a damaged file was set aside, told once.
+  public private(set) var setAside: String?
+
+  init(store: RecordStore, trainee: Trainee, digest: ProgressDigest, chain: UniqueID, record: Record? = nil) {
+    self.store = store
+    self.trainee = trainee
+    self.digest = digest
+    self.chain = chain
+    self.record = record
+    path = store.recordPath(trainee.id)
+  }
+
+  // MARK: Reading
+
+  /// Everything that the record tells; the events are read when this is first asked.
+  public mutating func progress() throws(RecordFailure) -> Progress {
+    do throws(RecordFailure) {
+      // Reading needs no lock, since a record is replaced in one step: it works in a folder that cannot be written.
+      return try refreshed(mayMend: false).progress
+    } catch .damaged {
+      return try withLock { (session) throws(RecordFailure) in try session.refreshed(mayMend: true).progress }
+    }
+  }
+
+  /// The record with what is on the disk now: read again where the file is another than the one known.
+  ///
+  /// - Parameter mayMend: whether a damaged file may be set aside, for which the lock must be held.
+  private mutating func refreshed(mayMend: Bool) throws(RecordFailure) -> Record {
+    let status = try store.reaching { () throws(FileFailure) in try store.files.status(path) }
+    if let record, status == nil || status?.revision == revision { return record }
+    let found = try mayMend ? readOrSetAside() : store.record(path)
+    let whole = try record.map { (own) throws(RecordFailure) in try own.union(found, path: path) } ?? found
+    adopt(whole)
+    revision = status?.revision
+    return whole
+  }
+
+  /// The record on the disk. A damaged file is set aside, never overwritten, and what can be read of it goes on.
+  private mutating func readOrSetAside() throws(RecordFailure) -> Record {
+    let bytes = try store.reaching { () throws(FileFailure) in
+      try store.files.read(path, limit: RecordText.sizeLimit)
+    }
+    do throws(RecordFailure) {
+      return try Record(bytes, path: path)
+    } catch .damaged {
+      let aside = "\(path).damaged-\(Self.fileStamp(store.surroundings.now()))"
+      let salvaged = RecordText.salvaged(bytes).flatMap { try? Record($0, path: path) }
+      guard let usable = salvaged ?? record else { throw .damaged(path: path) }
+      try store.reaching { () throws(FileFailure) in
+        try store.files.rename(path, to: aside)
+        try store.files.replace(path, with: usable.bytes, mode: RecordStore.fileMode)
+      }
+      setAside = aside
+      return usable
+    }
+  }
+
+  /// `20261123T161859Z`: a time that fits any file's name.
+  private static func fileStamp(_ time: Timestamp) -> String {
+    time.description.filter { $0 != "-" && $0 != ":" }
+  }
+
+  private mutating func adopt(_ record: Record) {
+    self.record = record
+    trainee = record.trainee
+    digest = record.progress.digest
+  }
+
+  // MARK: Writing
+
+  /// Writes down what happened. When this returns, the event is on the disk.
+  public mutating func append(_ draft: EventDraft) throws(RecordFailure) -> Event {
+    try withLock { (session) throws(RecordFailure) in
+      let known = try session.refreshed(mayMend: true)
+      let store = session.store
+      let (grown, event) = known.appending(
+        draft, chain: session.chain, at: store.surroundings.now(),
+        salt: { store.surroundings.randomBytes(16).map { String($0, radix: 16) }.joined(separator: "-") })
+      try store.reaching { () throws(FileFailure) in
+        try store.files.replace(session.path, with: grown.bytes, mode: RecordStore.fileMode)
+      }
+      session.adopt(grown)
+      session.revision = try? store.files.status(session.path)?.revision
+      return event
+    }
+  }
+
+  /// Milliseconds between two tries to get the lock, and how many tries there are: two seconds together.
+  private static let lockPause = 20
+  private static let lockTries = 100
+
+  /// Holds the short lock around a save. The lock file is never replaced, so that everybody locks the same one.
+  private mutating func withLock<Value>(
+    _ body: (inout RecordSession) throws(RecordFailure) -> Value
+  ) throws(RecordFailure) -> Value {
+    let lockPath = path.dropLast(5) + ".lock"
+    var held: FileHandle?
+    for attempt in 1...Self.lockTries {
+      do throws(FileFailure) {
+        held = try store.files.lock(String(lockPath), mode: RecordStore.fileMode)
+        break
+      } catch {
+        guard error.cause == .locked else { throw .file(error) }
+        if attempt < Self.lockTries { store.surroundings.pause(Self.lockPause) }
+      }
+    }
+    guard let held else { throw .busy(path: path) }
+    defer { store.files.unlock(held) }
+    return try body(&self)
+  }
+
+  // MARK: The place
+
+  private var placePath: String { path.dropLast(5) + ".place" }
+
+  /// Where the trainee stood last; nil where that is not known.
+  public func place() -> Place? {
+    (try? store.files.read(placePath, limit: 4096)).flatMap(PlaceFile.place)
+  }
+
+  /// Notes where the trainee stands. A failure is not told: the place is a comfort, and the record is what counts.
+  public mutating func remember(_ place: Place) {
+    if placeHandle == nil {
+      placeHandle = try? store.files.openForUpdate(placePath, mode: RecordStore.fileMode)
+    }
+    guard let placeHandle else { return }
+    try? store.files.overwrite(PlaceFile.bytes(place), in: placeHandle)
+  }
+}

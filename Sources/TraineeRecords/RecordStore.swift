@@ -1,0 +1,163 @@
+public import CourseModel
+public import FileAccess
+
+/// What saving needs from outside: the time, chance, and a pause while another session saves.
+public struct RecordSurroundings: Sendable {
+  /// The time of day.
+  public var now: @Sendable () -> Timestamp
+  /// So many random bytes.
+  public var randomBytes: @Sendable (Int) -> [UInt8]
+  /// Waits some milliseconds.
+  public var pause: @Sendable (Int) -> Void
+  /// The number of the user who runs the program.
+  public var user: UInt32
+
+  /// Surroundings of their parts.
+  public init(
+    now: @escaping @Sendable () -> Timestamp, randomBytes: @escaping @Sendable (Int) -> [UInt8],
+    pause: @escaping @Sendable (Int) -> Void, user: UInt32
+  ) {
+    self.now = now
+    self.randomBytes = randomBytes
+    self.pause = pause
+    self.user = user
+  }
+}
+
+/// The records of the trainees in one data folder.
+public struct RecordStore: Sendable {
+  /// The data folder.
+  public let path: String
+  let files: any FileSystem
+  let surroundings: RecordSurroundings
+
+  static let folderMode: UInt32 = 0o700
+  static let fileMode: UInt32 = 0o600
+
+  /// The records in a data folder, which need not exist yet.
+  public init(path: String, files: any FileSystem, surroundings: RecordSurroundings) {
+    self.path = path
+    self.files = files
+    self.surroundings = surroundings
+  }
+
+  var folder: String { path + "/trainees" }
+
+  func recordPath(_ trainee: UniqueID) -> String { "\(folder)/\(trainee).json" }
+
+  /// A record as its head tells it.
+  public struct Entry: Sendable {
+    /// The file's path.
+    public var path: String
+    /// Who learns, and the digest of their progress; or why the head cannot be read.
+    public var head: Result<(trainee: Trainee, digest: ProgressDigest), RecordFailure>
+  }
+
+  /// The records of the folder, by name of the trainee's file. Only heads are read.
+  ///
+  /// - Throws: `RecordFailure.file` where the folder cannot be listed; a folder that is missing has no records.
+  public func entries() throws(RecordFailure) -> [Entry] {
+    try names().map { name in
+      let path = folder + "/" + name
+      do throws(RecordFailure) {
+        return Entry(path: path, head: .success(try head(path)))
+      } catch {
+        return Entry(path: path, head: .failure(error))
+      }
+    }
+  }
+
+  private func names() throws(RecordFailure) -> [String] {
+    guard try reaching({ () throws(FileFailure) in try files.status(folder) }) != nil else { return [] }
+    return try reaching { () throws(FileFailure) in try files.list(folder) }
+      .filter { $0.hasSuffix(".json") && UniqueID($0.dropLast(5)) != nil }
+  }
+
+  /// The head of a record: read in pieces until the events begin.
+  func head(_ path: String) throws(RecordFailure) -> (trainee: Trainee, digest: ProgressDigest) {
+    var size = 16_384
+    while true {
+      let bytes = try reaching { () throws(FileFailure) in try files.read(path, first: size) }
+      if let version = RecordText.version(bytes), version > RecordText.formatVersion {
+        throw .newerFormat(path: path, version: version)
+      }
+      if let head = RecordText.head(bytes), let trainee = HeadCodec.trainee(head.trainee) {
+        return (trainee, HeadCodec.digest(head.progress))
+      }
+      guard bytes.count == size, size < RecordText.sizeLimit else {
+        let record = try Record(bytes, path: path)
+        return (record.trainee, record.progress.digest)
+      }
+      size *= 8
+    }
+  }
+
+  // MARK: Opening and enrolling
+
+  /// Opens a trainee's record for learning. Only the head is read.
+  public func open(_ trainee: UniqueID) throws(RecordFailure) -> RecordSession {
+    try checkFolder()
+    let path = recordPath(trainee)
+    guard try reaching({ () throws(FileFailure) in try files.status(path) }) != nil else {
+      throw .notFound(path: path)
+    }
+    let head = try head(path)
+    return RecordSession(store: self, trainee: head.trainee, digest: head.digest, chain: try chain())
+  }
+
+  /// Makes a record for a new trainee, with one event that describes them.
+  public func enrol(_ profile: TraineeProfile) throws(RecordFailure) -> RecordSession {
+    try prepareFolder()
+    let id = UniqueID(random: surroundings.randomBytes(16))
+    let trainee = Trainee(id: id, profile: profile)
+    var session = RecordSession(
+      store: self, trainee: trainee, digest: ProgressDigest(), chain: try chain(),
+      record: Record(id: id, language: profile.language))
+    _ = try session.append(
+      EventDraft(activeSeconds: 0, language: profile.language, happening: .traineeDescribed(profile)))
+    return session
+  }
+
+  /// Refuses a folder of another user: what we wrote there, its owner could not change.
+  private func checkFolder() throws(RecordFailure) {
+    guard let status = try reaching({ () throws(FileFailure) in try files.status(path) }) else { return }
+    guard status.kind == .folder else { throw .file(FileFailure(.open, path, .wrongKind)) }
+    guard status.owner == surroundings.user else { throw .notOurs(path: path) }
+  }
+
+  private func prepareFolder() throws(RecordFailure) {
+    try checkFolder()
+    try reaching { () throws(FileFailure) in
+      try files.makeFolder(path, mode: Self.folderMode)
+      try files.makeFolder(folder, mode: Self.folderMode)
+    }
+  }
+
+  /// The chain of this data folder: made with its first record, the same ever after.
+  private func chain() throws(RecordFailure) -> UniqueID {
+    let file = path + "/chain"
+    return try reaching { () throws(FileFailure) in
+      if try files.status(file) != nil {
+        let text = String(decoding: try files.read(file, limit: 64), as: UTF8.self)
+        if let chain = UniqueID(text.prefix { $0 != "\n" }) { return chain }
+      }
+      let chain = UniqueID(random: surroundings.randomBytes(16))
+      try files.replace(file, with: Array((chain.text + "\n").utf8), mode: Self.fileMode)
+      return chain
+    }
+  }
+
+  /// Reads a whole record, for reports and exports.
+  public func record(_ path: String) throws(RecordFailure) -> Record {
+    try Record(reaching { () throws(FileFailure) in try files.read(path, limit: RecordText.sizeLimit) }, path: path)
+  }
+
+  /// Does something with files; what the file system refuses is a failure of the record.
+  func reaching<Value>(_ body: () throws(FileFailure) -> Value) throws(RecordFailure) -> Value {
+    do throws(FileFailure) {
+      return try body()
+    } catch {
+      throw .file(error)
+    }
+  }
+}

@@ -1,0 +1,20 @@
+internal import ArgumentParser
+
+/// `amparo`: the commands.
+struct AmparoCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "amparo",
+    abstract: "A training course for officials who meet children on the move.",
+    discussion: """
+      amparo alone opens the course. Everything works without a network.
+
+      EXIT STATUS
+        0   done
+        1   found something wrong (check)
+        2   could not do it; a sentence on standard error says why
+        64  the command was used wrongly
+      """,
+    version: "0.1.0",
+    subcommands: [Learn.self, Aid.self, Status.self, Check.self, Records.self],
+    defaultSubcommand: Learn.self)
+}

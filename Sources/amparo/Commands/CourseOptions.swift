@@ -1,0 +1,81 @@
+internal import ArgumentParser
+internal import CourseContent
+internal import CourseModel
+internal import FileAccess
+
+/// The options that say which course, in which language, for whom.
+struct CourseOptions: ParsableArguments {
+  @Option(help: "The folder of the course, which holds Modules and Quizzes.")
+  var course: String?
+
+  @Option(help: "The folder of the trainees' records.")
+  var data: String?
+
+  @Option(help: "The language of interface and content, by its code, such as es.")
+  var language: String?
+
+  @Option(help: "A folder with a trainer's own quizzes.")
+  var quizzes: String?
+}
+
+/// A course that is open: its files, its map, the words that are spoken.
+struct OpenCourse {
+  let files: any FileSystem
+  let library: CourseLibrary
+  let course: Course
+  let words: Catalogue
+
+  /// Finds and opens the course that options name.
+  ///
+  /// - Parameter preferred: the language of the trainee, which counts where the options name none.
+  static func open(
+    course path: String?, language: String?, preferred: Language? = nil, files: any FileSystem
+  ) throws(Trouble) -> OpenCourse {
+    guard let library = Locations.course(path, files) else { throw .noCourse(places: Locations.courses(path)) }
+    let reading = library.course()
+    guard let course = reading.value, reading.errors.isEmpty else {
+      let finding =
+        reading.errors.first
+        ?? Diagnostic(file: "Modules/course.yaml", position: .start, fault: .missingKey("id"))
+      throw .courseUnusable(path: library.path, finding)
+    }
+    var wanted = preferred
+    if let code = language {
+      guard let named = Language(code), course.languages.contains(named) else {
+        throw .unknownLanguage(code, known: course.languages)
+      }
+      wanted = named
+    }
+    let candidates = (wanted.map { [$0] } ?? []) + Locations.localeLanguages + [course.baseLanguage]
+    let chosen = candidates.first(where: course.languages.contains) ?? course.baseLanguage
+    return OpenCourse(
+      files: files, library: library, course: course, words: library.catalogue(chosen).value ?? .english)
+  }
+
+  /// The words for a program that has no course: in the language of the locale, where the course's files have it.
+  static func wordsWithoutCourse(_ files: any FileSystem, course path: String? = nil) -> Catalogue {
+    guard let library = Locations.course(path, files) else { return .english }
+    for language in Locations.localeLanguages {
+      if let words = library.catalogue(language).value { return words }
+    }
+    return .english
+  }
+}
+
+/// How the program ends.
+enum ProgramExit {
+  /// Found something wrong.
+  static let foundSomething = ExitCode(1)
+  /// Could not do it.
+  static let couldNot = ExitCode(2)
+}
+
+/// Runs a command's work; what it cannot do is said on standard error, and ends with exit code 2.
+func attempt(course path: String? = nil, _ work: () throws -> Void) throws {
+  do {
+    try work()
+  } catch let trouble as Trouble {
+    Output.message("amparo: " + OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: path).words(for: trouble))
+    throw ProgramExit.couldNot
+  }
+}

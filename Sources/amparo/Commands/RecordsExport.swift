@@ -1,0 +1,96 @@
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CourseContent
+internal import CourseExports
+internal import CourseModel
+internal import FileAccess
+internal import TraineeRecords
+internal import UnicodeText
+
+/// `amparo records export`: one row for each trainee and module and one for the course, every verdict computed anew.
+struct RecordsExport: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Export completion records; every score is computed anew from the answers.",
+    discussion: """
+      One row for each trainee and module, and one for the course. A row is "verified" when the answer key at hand is \
+      the one with which the attempt was made; name older editions of the course with --edition to verify older attempts.
+      """)
+
+  /// The forms of the export.
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case csv
+    case json
+  }
+
+  @Argument(help: "Data folders, folders of records, or records. By default the data folder of this machine.")
+  var paths: [String] = []
+
+  @Option(help: "csv (RFC 4180) or json.")
+  var format = Format.csv
+
+  @Option(name: .shortAndLong, help: "The file to write. By default standard output.")
+  var output: String?
+
+  @Flag(help: "Begin with a byte order mark, so that spreadsheets read accents right.")
+  var bom = false
+
+  @Option(help: "The folder of an older edition of the course. May be given several times.")
+  var edition: [String] = []
+
+  @OptionGroup var options: CourseOptions
+
+  func run() throws {
+    try attempt(course: options.course) {
+      let files = PosixFileSystem()
+      let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
+      let report = CompletionReport(course: open.course, keys: try keys(open, files))
+      var records: [Record] = []
+      var failed = false
+      for each in try RecordsSource(files).records(paths, data: options.data) {
+        switch each.record {
+        case .success(let record): records.append(record)
+        case .failure(let failure):
+          failed = true
+          Output.message("amparo: " + open.words.words(for: failure))
+        }
+      }
+      records.sort { left, right in
+        let names = (left.trainee.profile.name, right.trainee.profile.name)
+        return names.0 == names.1 ? left.trainee.id < right.trainee.id : Folding.precedes(names.0, names.1)
+      }
+      try write(records.flatMap { report.rows($0.trainee, $0.progress) }, open, files)
+      if failed { throw ProgramExit.couldNot }
+    }
+  }
+
+  /// The keys of the course and of its older editions.
+  private func keys(_ open: OpenCourse, _ files: any FileSystem) throws(Trouble) -> AnswerKeys {
+    var quizzes = Self.quizzes(open)
+    for path in edition {
+      quizzes += Self.quizzes(try OpenCourse.open(course: path, language: nil, files: files))
+    }
+    return AnswerKeys(quizzes)
+  }
+
+  private static func quizzes(_ open: OpenCourse) -> [Quiz] {
+    open.course.modules.compactMap(\.quiz).compactMap { id in
+      open.library.quiz(id, in: open.course, language: open.course.baseLanguage)
+    }
+  }
+
+  private func write(_ rows: [CompletionRow], _ open: OpenCourse, _ files: any FileSystem) throws(Trouble) {
+    let mark = bom ? "\u{FEFF}" : ""
+    let text =
+      switch format {
+      case .csv: mark + CompletionExport.csvHeader + CompletionExport.csv(rows)
+      case .json: mark + CompletionExport.json(rows, course: open.course, at: Surroundings.now).indentedText
+      }
+    guard let output, output != "-" else { return Output.data(text) }
+    do throws(FileFailure) {
+      try files.replace(output, with: Array(text.utf8))
+    } catch {
+      throw .unwritable(path: output, error.cause)
+    }
+  }
+}

@@ -1,0 +1,95 @@
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CourseContent
+internal import CourseModel
+internal import FileAccess
+internal import TerminalFrame
+internal import TraineeRecords
+internal import UnicodeText
+
+/// `amparo records list`: who has a record, and how far they are.
+struct RecordsList: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list", abstract: "List the trainees of a folder of records.")
+
+  @Argument(help: "Data folders, folders of records, or records. By default the data folder of this machine.")
+  var paths: [String] = []
+
+  @Flag(help: "One JSON document on standard output.")
+  var json = false
+
+  @OptionGroup var options: CourseOptions
+
+  func run() throws {
+    try attempt(course: options.course) {
+      let files = PosixFileSystem()
+      let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
+      let found = try RecordsSource(files).records(paths, data: options.data)
+      var failed = false
+      var rows: [Row] = []
+      for each in found {
+        switch each.record {
+        case .success(let record): rows.append(Row(record, each.path, open))
+        case .failure(let failure):
+          failed = true
+          Output.message("amparo: " + open.words.words(for: failure))
+        }
+      }
+      rows.sort { Folding.precedes($0.name, $1.name) }
+      if json {
+        let document: JSONValue = .array(rows.map(\.json))
+        Output.data(document.indentedText)
+      } else {
+        printTable(rows, open.words)
+      }
+      if failed { throw ProgramExit.couldNot }
+    }
+  }
+
+  private struct Row {
+    var name: String
+    var agency: String
+    var account: String
+    var percent: Int
+    var last: String
+    var path: String
+
+    init(_ record: Record, _ path: String, _ open: OpenCourse) {
+      let profile = record.trainee.profile
+      (name, agency, account) = (profile.name, profile.agency, profile.staffNumber)
+      percent = open.course.standing(record.progress.digest).share.wholePercent
+      last = record.progress.latestAt?.description ?? ""
+      self.path = path
+    }
+
+    var json: JSONValue {
+      [
+        "name": .string(name), "agency": .string(agency), "account": .string(account),
+        "progress_percent": .integer(percent), "last_utc": .string(last), "file": .string(path),
+      ]
+    }
+  }
+
+  private func printTable(_ rows: [Row], _ words: Catalogue) {
+    let header = [.listName, .listAgency, .listAccount, .listProgress, .listLast, .listFile].map { words[$0] }
+    let cells = rows.map { row in
+      [row.name, row.agency, row.account, "\(row.percent) %", row.last, row.path].map(Printable.text)
+    }
+    let widths = header.indices.map { column in
+      ([header] + cells).map { DisplayWidth.of($0[column]) }.max() ?? 0
+    }
+    for row in [header] + cells {
+      let line = zip(row, widths).map { Line($0).padded($1).text }.joined(separator: "  ")
+      Output.text(line.trimmingTrailingSpaces + "\n")
+    }
+  }
+}
+
+extension String {
+  /// The text without spaces at its end.
+  var trimmingTrailingSpaces: String {
+    var text = self
+    while text.last == " " { text.removeLast() }
+    return text
+  }
+}

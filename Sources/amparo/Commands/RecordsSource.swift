@@ -1,0 +1,49 @@
+internal import CourseModel
+internal import FileAccess
+internal import TraineeRecords
+
+/// The records that a coordinator names: data folders, folders of records, or single files.
+struct RecordsSource {
+  private let files: any FileSystem
+
+  init(_ files: any FileSystem) { self.files = files }
+
+  /// A record that was read, or why it could not be.
+  struct Found {
+    var path: String
+    var record: Result<Record, RecordFailure>
+  }
+
+  /// Every record under the paths; without paths, those of the data folder.
+  func records(_ paths: [String], data: String?) throws(Trouble) -> [Found] {
+    let places = paths.isEmpty ? [try Locations.data(data)] : paths
+    var found: [Found] = []
+    for place in places {
+      let files = try recordFiles(place)
+      if files.isEmpty { throw .noRecords(path: place) }
+      found += files.map(read)
+    }
+    return found
+  }
+
+  private func read(_ path: String) -> Found {
+    let store = RecordStore(path: path.folder, files: files, surroundings: Surroundings.forRecords)
+    do throws(RecordFailure) {
+      return Found(path: path, record: .success(try store.record(path)))
+    } catch {
+      return Found(path: path, record: .failure(error))
+    }
+  }
+
+  private func recordFiles(_ place: String) throws(Trouble) -> [String] {
+    do throws(FileFailure) {
+      guard let status = try files.status(place) else { throw FileFailure(.open, place, .notFound) }
+      guard status.kind == .folder else { return [place] }
+      let inner = place + "/trainees"
+      let folder = try files.status(inner)?.kind == .folder ? inner : place
+      return try files.list(folder).filter { $0.hasSuffix(".json") }.map { folder + "/" + $0 }
+    } catch {
+      throw .unreadable(path: place, error.cause)
+    }
+  }
+}

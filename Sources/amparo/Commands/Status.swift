@@ -1,0 +1,109 @@
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CourseContent
+internal import CourseExports
+internal import CourseModel
+internal import FileAccess
+internal import TraineeRecords
+internal import UnicodeText
+
+/// `amparo status`: the progress of the trainees on this machine, scored again.
+struct Status: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    abstract: "Show the progress of whoever learns on this machine, scored again.")
+
+  @Option(help: "Only the trainee of this name.")
+  var trainee: String?
+
+  @Flag(help: "One JSON document on standard output.")
+  var json = false
+
+  @OptionGroup var options: CourseOptions
+
+  func run() throws {
+    try attempt(course: options.course) {
+      let files = PosixFileSystem()
+      let data = try Locations.data(options.data)
+      let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
+      let records = try records(RecordStore(path: data, files: files, surroundings: Surroundings.forRecords), open)
+      let keys = AnswerKeys(
+        open.course.modules.compactMap(\.quiz).compactMap { id in
+          open.library.quiz(id, in: open.course, language: open.course.baseLanguage)
+        })
+      if json {
+        let report = CompletionReport(course: open.course, keys: keys)
+        let rows = records.flatMap { report.rows($0.trainee, $0.progress) }
+        Output.data(CompletionExport.json(rows, course: open.course, at: Surroundings.now).indentedText)
+      } else {
+        if records.isEmpty { Output.message(open.words[.statusNobody]) }
+        for record in records { Output.text(StatusText(open: open, keys: keys).text(record)) }
+      }
+    }
+  }
+
+  private func records(_ store: RecordStore, _ open: OpenCourse) throws(Trouble) -> [Record] {
+    var records: [Record] = []
+    do throws(RecordFailure) {
+      for entry in try store.entries() {
+        do throws(RecordFailure) {
+          records.append(try store.record(entry.path))
+        } catch {
+          Output.message("amparo: " + open.words.words(for: error))
+        }
+      }
+    } catch {
+      throw .record(error)
+    }
+    guard let trainee else { return records }
+    let named = records.filter { Folding.folded($0.trainee.profile.name) == Folding.folded(trainee) }
+    if named.isEmpty { throw .unknownTrainee(trainee) }
+    return named
+  }
+}
+
+/// A trainee's progress as lines of text.
+struct StatusText {
+  let open: OpenCourse
+  let keys: AnswerKeys
+
+  private var words: Catalogue { open.words }
+
+  private func text(_ text: LocalizedText) -> String { text.text(in: words.language, open.course.baseLanguage) }
+
+  func text(_ record: Record) -> String {
+    let digest = record.progress.digest
+    let standing = open.course.standing(digest)
+    let minutes = words.count(.minutes, (digest.activeSeconds + 30) / 60)
+    var lines = [
+      Printable.text(record.trainee.profile.name),
+      "  " + words(.statusCourse, ["percent": String(standing.share.wholePercent)]) + ", "
+        + words(.statusActive, ["minutes": minutes]),
+    ]
+    for (index, module) in open.course.modules.enumerated() {
+      lines.append("  \(index + 1)  " + text(module.title))
+      lines.append("     " + moduleText(standing.modules[index], module, record.progress))
+    }
+    return lines.joined(separator: "\n") + "\n\n"
+  }
+
+  private func moduleText(_ standing: Standing.ModuleStanding, _ module: Module, _ progress: Progress) -> String {
+    let lessons = words(
+      .statusLessons, ["done": String(standing.lessonsFinished), "all": String(standing.lessonsTotal)])
+    guard let quiz = module.quiz else { return lessons }
+    let attempts = progress.attempts(at: quiz)
+    guard let verdict = keys.deciding(attempts) else { return lessons + " · " + words[.quizNotTried] }
+    return [lessons, verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
+  }
+
+  private func verdictText(_ verdict: Verdict) -> String {
+    guard let submission = verdict.attempt.submission else { return words[.mapQuizUnderway] }
+    let passMark = words(.statusPassMark, ["percent": String(verdict.attempt.start.passMark.percent)])
+    guard verdict.isVerified, let score = verdict.score else {
+      let recorded = submission.isPassed ? Phrase.quizPassedAt : .quizFailedAt
+      return words(recorded, ["percent": "\(submission.share.wholePercent) %"]) + " (" + words[.statusUnverified] + ")"
+    }
+    let phrase = score.isPassed ? Phrase.quizPassedAt : .quizFailedAt
+    let critical = score.criticalErrors.isEmpty ? "" : " · " + words[.quizCriticalShort]
+    return words(phrase, ["percent": "\(score.share.wholePercent) %"]) + critical + " (" + passMark + ")"
+  }
+}

@@ -1,0 +1,142 @@
+internal import CourseContent
+internal import CourseModel
+internal import FileAccess
+internal import TraineeRecords
+internal import TrainingUI
+
+/// Does what `update` asks for, and gives the answer back as a message.
+struct EffectRunner {
+  private(set) var open: OpenCourse
+  private let store: RecordStore
+  private let own: OwnQuizzes?
+  private var record: RecordSession?
+  /// The exit status, once the program is to end.
+  var ending: Int32?
+  /// What is said behind the restored screen.
+  private(set) var farewell: String?
+
+  init(open: OpenCourse, store: RecordStore, quizzes: String?) {
+    self.open = open
+    self.store = store
+    own = quizzes.map { OwnQuizzes(path: $0, files: open.files) }
+  }
+
+  var words: Catalogue { open.words }
+
+  /// The trainer's own quizzes as the course map lists them.
+  func ownQuizEntries() -> [OwnQuizEntry] {
+    (own?.entries(open.course) ?? []).map { OwnQuizEntry(id: $0.id, title: $0.title, errors: $0.errors) }
+  }
+
+  mutating func run(_ effect: Effect) -> Message? {
+    switch effect {
+    case .record(let draft): return write(draft)
+    case .enrol(let profile): return enrol(profile)
+    case .openRecord(let trainee): return openRecord(trainee)
+    case .listTrainees: return listTrainees()
+    case .readProgress: return readProgress()
+    case .rememberPlace(let place):
+      record?.remember(place)
+      return nil
+    case .drawIdentifier: return .identifierDrawn(UniqueID(random: Surroundings.randomBytes(16)))
+    case .leave(let reason):
+      end(reason)
+      return nil
+    case .repaint, .suspend: return nil
+    default: return readContent(effect)
+    }
+  }
+
+  private mutating func end(_ reason: Effect.Reason) {
+    switch reason {
+    case .asked: ending = ending ?? 0
+    case .interrupted:
+      ending = ending ?? 130
+      farewell = words[.problemInterrupted]
+    case .terminated: ending = ending ?? 1
+    }
+  }
+
+  // MARK: Records
+
+  private mutating func write(_ draft: EventDraft) -> Message? {
+    guard record != nil else { return nil }
+    do throws(RecordFailure) {
+      guard let event = try record?.append(draft) else { return nil }
+      return .recorded(event)
+    } catch {
+      return .recordFailed(draft, Problem(words.words(for: error)))
+    }
+  }
+
+  private mutating func enrol(_ profile: TraineeProfile) -> Message {
+    do throws(RecordFailure) {
+      let session = try store.enrol(profile)
+      record = session
+      return .recordOpened(session.trainee, session.digest, nil)
+    } catch {
+      return .recordRefused(Problem(words.words(for: error)))
+    }
+  }
+
+  mutating func openRecord(_ trainee: UniqueID) -> Message {
+    do throws(RecordFailure) {
+      let session = try store.open(trainee)
+      record = session
+      return .recordOpened(session.trainee, session.digest, session.place())
+    } catch {
+      return .recordRefused(Problem(words.words(for: error)))
+    }
+  }
+
+  private func listTrainees() -> Message {
+    do throws(RecordFailure) {
+      return .traineesListed(TraineeEntries.sorted(try store.entries()))
+    } catch {
+      return .recordRefused(Problem(words.words(for: error)))
+    }
+  }
+
+  private mutating func readProgress() -> Message? {
+    guard record != nil else { return nil }
+    do throws(RecordFailure) {
+      guard let progress = try record?.progress() else { return nil }
+      return .progressRead(progress)
+    } catch {
+      return .recordRefused(Problem(words.words(for: error)))
+    }
+  }
+
+  // MARK: Content
+
+  private var country: String { record?.trainee.profile.country ?? "" }
+
+  private mutating func readContent(_ effect: Effect) -> Message? {
+    let (library, course) = (open.library, open.course)
+    switch effect {
+    case .readModule(let id, let language):
+      guard let module = course.module(id) else { return nil }
+      return .moduleRead(
+        library.content(of: module, in: course, language: language, country: country, post: postLines))
+    case .readOwnQuiz(let id, let language):
+      guard let quiz = own?.quiz(id, course, language: language) else {
+        return .contentRefused(Problem(words[.noticeOwnQuizUnusable]))
+      }
+      return .ownQuizRead(quiz, sources: library.sources(course))
+    case .readCatalogue(let language):
+      guard let words = library.catalogue(language).value else { return nil }
+      open = OpenCourse(files: open.files, library: library, course: course, words: words)
+      return .catalogueRead(words)
+    case .readCourseText(let language): return .courseTextRead(library.texts(of: course, language: language))
+    case .readCountries: return .countriesRead(library.countries(course))
+    case .readGlossary: return .glossaryRead(library.glossary(course))
+    case .readAids(let language):
+      let facts = library.facts(course, language, country: country, post: postLines)
+      return .aidsRead(library.aids(course, language), facts, library.sources(course))
+    default: return nil
+    }
+  }
+
+  /// What the post has filled in. A file that cannot be used shows empty lines; `amparo check` and `aid` say why.
+  private var postLines: [String: String] { PostLines.read(store.path, open.files).lines }
+}

@@ -1,0 +1,41 @@
+internal import CourseContent
+internal import CourseModel
+internal import FileAccess
+
+/// Where course, records and own quizzes are looked for.
+enum Locations {
+  /// The folders that may hold the course, in the order in which they are tried.
+  ///
+  /// `--course`, `AMPARO_COURSE`, `share/amparo/course` beside the program, the working folder.
+  static func courses(_ option: String?) -> [String] {
+    if let named = option ?? Surroundings.variable("AMPARO_COURSE") { return [named] }
+    let beside = Surroundings.programFolder.map { folder in
+      [folder.folder + "/share/amparo/course", folder + "/share/amparo/course"]
+    }
+    return (beside ?? []) + ["."]
+  }
+
+  /// The course that is used; nil where none of the folders holds one.
+  static func course(_ option: String?, _ files: any FileSystem) -> CourseLibrary? {
+    courses(option).lazy.map { CourseLibrary(path: $0, files: files) }.first(where: \.exists)
+  }
+
+  /// The data folder: `--data`, `AMPARO_DATA`, `$XDG_DATA_HOME/amparo`, `~/.local/share/amparo`.
+  static func data(_ option: String?) throws(Trouble) -> String {
+    if let named = option ?? Surroundings.variable("AMPARO_DATA") { return named }
+    // The XDG base directory specification has relative paths ignored.
+    if let home = Surroundings.variable("XDG_DATA_HOME"), home.hasPrefix("/") { return home + "/amparo" }
+    guard let home = Surroundings.variable("HOME") else { throw .noHome }
+    return home + "/.local/share/amparo"
+  }
+
+  /// The folder of a trainer's own quizzes.
+  static func quizzes(_ option: String?) -> String? { option ?? Surroundings.variable("AMPARO_QUIZZES") }
+
+  /// The languages that the locale asks for, the strongest variable first.
+  static var localeLanguages: [Language] {
+    ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { name in
+      Surroundings.variable(name).flatMap { Language(localeName: $0) }
+    }
+  }
+}

@@ -1,0 +1,62 @@
+internal import CourseModel
+internal import Glibc
+internal import TraineeRecords
+
+/// The world around the program, looked up here and nowhere else: environment, clocks, chance.
+enum Surroundings {
+  /// A variable of the environment; one that is empty counts as unset.
+  static func variable(_ name: String) -> String? {
+    guard let value = getenv(name) else { return nil }
+    let text = String(cString: value)
+    return text.isEmpty ? nil : text
+  }
+
+  /// The time of day.
+  static var now: Timestamp { Timestamp(secondsSince1970: time(nil)) }
+
+  /// Seconds on a clock that never jumps.
+  static var monotonicSeconds: Int {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return moment.tv_sec
+  }
+
+  /// Random bytes from the system.
+  static func randomBytes(_ count: Int) -> [UInt8] {
+    var source = SystemRandomNumberGenerator()
+    return (0..<count).map { _ in UInt8.random(in: 0...255, using: &source) }
+  }
+
+  /// What saving records needs.
+  static var forRecords: RecordSurroundings {
+    RecordSurroundings(
+      now: { now }, randomBytes: randomBytes, pause: { usleep(UInt32($0) * 1000) }, user: geteuid())
+  }
+
+  /// The folder of the running program; nil where the system does not say.
+  static var programFolder: String? {
+    var path = [CChar](repeating: 0, count: 4096)
+    let length = readlink("/proc/self/exe", &path, path.count - 1)
+    guard length > 0 else { return nil }
+    let text = String(decoding: path[..<length].map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    return text.lastIndex(of: "/").map { String(text[..<$0]) }
+  }
+
+  /// True where a stream is a terminal.
+  static func isTerminal(_ descriptor: Int32) -> Bool { isatty(descriptor) == 1 }
+
+  /// A write beyond a limit, or into a closed pipe, is an error to be told, not a death.
+  static func ignoreFatalWrites() {
+    signal(SIGXFSZ, SIG_IGN)
+    signal(SIGPIPE, SIG_IGN)
+  }
+}
+
+extension Surroundings {
+  /// Columns of the terminal at standard output; nil where it is none.
+  static var terminalColumns: Int? {
+    var size = winsize()
+    guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
+    return Int(size.ws_col)
+  }
+}
