@@ -60,9 +60,30 @@ let package = Package(
       ],
       swiftSettings: strict),
 
+    // Tests mirror the sources.
+    .target(name: "TestSupport", dependencies: ["CourseModel"], path: "Tests/TestSupport", swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
-    .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON"], swiftSettings: strict),
-    .testTarget(name: "CourseModelTests", dependencies: ["CourseModel"], swiftSettings: strict),
-    .testTarget(name: "TerminalFrameTests", dependencies: ["TerminalFrame"], swiftSettings: strict),
+    .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TerminalFrameTests", dependencies: ["TerminalFrame", "UnicodeText", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "TrainingUITests",
+      dependencies: ["TrainingUI", "CourseModel", "TerminalFrame", "CourseContent", "FileAccess", "TestSupport"],
+      exclude: ["Frames"], swiftSettings: strict),
+    .testTarget(
+      name: "CourseContentTests", dependencies: ["CourseContent", "CourseModel", "FileAccess", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "TraineeRecordsTests",
+      dependencies: ["TraineeRecords", "CourseModel", "CanonicalJSON", "FileAccess", "Fingerprint", "TestSupport"],
+      swiftSettings: strict),
+    .testTarget(
+      name: "CourseExportsTests", dependencies: ["CourseExports", "CourseModel", "CanonicalJSON", "TestSupport"],
+      swiftSettings: strict),
+    // The built program in a real terminal.
+    .testTarget(
+      name: "EndToEndTests", dependencies: ["CourseModel", "TraineeRecords", "FileAccess", "TestSupport"],
+      swiftSettings: strict),
   ]
 )

@@ -1,5 +1,6 @@
 import CanonicalJSON
 import FoundationEssentials
+import TestSupport
 import Testing
 
 struct WrittenCase: CustomTestStringConvertible {
@@ -136,19 +137,6 @@ struct CanonicalJSONTests {
       text.unicodeScalars.append(alphabet[Int.random(in: 0..<alphabet.count, using: &source)])
     }
     return text
-  }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct SeededSource: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }
 

@@ -1,4 +1,5 @@
 import CourseModel
+import TestSupport
 import Testing
 
 @Suite("Progress as a fold over events")

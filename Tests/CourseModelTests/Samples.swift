@@ -1,17 +1,5 @@
 import CourseModel
-
-/// Shorthands for values that tests spell out.
-func id<Of>(_ text: String) -> ID<Of> {
-  guard let id = ID<Of>(text) else { fatalError("not an id: \(text)") }
-  return id
-}
-
-func uuid(_ number: Int) -> UniqueID {
-  let digits = String(number)
-  let padded = String(repeating: "0", count: 12 - digits.count) + digits
-  guard let id = UniqueID("00000000-0000-4000-8000-" + padded) else { fatalError("not a UUID: \(padded)") }
-  return id
-}
+import TestSupport
 
 func option(_ name: String, _ standing: AnswerOption.Standing) -> AnswerOption {
   AnswerOption(id: id(name), text: [.text(name)], standing: standing, reason: [])
@@ -42,10 +30,6 @@ func attemptStart(_ number: Int, form: [String] = ["a", "b", "c"], quiz: String 
   AttemptStart(
     attempt: uuid(number), quiz: .course(id(quiz)), module: id("m1"), course: id("course"), courseVersion: "1",
     form: form.map { id($0) }, keyHash: "k", wordingHash: "w", passMark: .standard)
-}
-
-func page(_ module: String, _ lesson: String, _ page: String) -> PageReference {
-  PageReference(module: id(module), lesson: id(lesson), page: id(page))
 }
 
 let sampleCourse = Course(

@@ -1,4 +1,5 @@
 import TerminalFrame
+import TestSupport
 import Testing
 import UnicodeText
 
@@ -66,18 +67,5 @@ struct TextFlowTests {
     let kept = { (text: String) in text.unicodeScalars.filter { $0 != " " && $0 != "\n" } }
     #expect(lines.flatMap { kept($0.line.text) } == Array(kept(text)))
     #expect(zip(lines, lines.dropFirst()).allSatisfy { $0.start <= $1.start })
-  }
-}
-
-/// SplitMix64: the same numbers in every run.
-struct SeededSource: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
   }
 }

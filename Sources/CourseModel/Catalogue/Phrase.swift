@@ -71,9 +71,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpRetry
   case helpEdit
   case helpNextMatch
-  case helpUp
   case helpMove
-  case helpScrollUp
   case helpScroll
   case helpPageUp
   case helpPageDown
@@ -137,7 +135,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case optionRight
   case optionWrong
   case optionCritical
-  case optionYours
+  case optionYoursRight
+  case optionYoursWrong
+  case optionYoursCritical
   case dutyBreached
   case quizTrail
   case quizMissing
@@ -436,9 +436,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.retry",
     "help.edit",
     "help.next-match",
-    "help.up",
     "help.move",
-    "help.scroll-up",
     "help.scroll",
     "help.page-up",
     "help.page-down",
@@ -502,7 +500,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "option.right",
     "option.wrong",
     "option.critical",
-    "option.yours",
+    "option.yours-right",
+    "option.yours-wrong",
+    "option.yours-critical",
     "duty-breached",
     "quiz.trail",
     "quiz.missing",
@@ -802,10 +802,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Tries once more to save.",
     "Changes the details of the trainee who is learning.",
     "Shows the next page with the text that you searched for.",
-    "Moves up.",
-    "Moves the mark.",
-    "Moves the text down by a line.",
-    "Moves the text by a line.",
+    "Moves the mark; k and j do the same.",
+    "Moves the text by a line; k and j do the same.",
     "Moves back by a window.",
     "Moves on by a window.",
     "Goes to the beginning.",
@@ -863,12 +861,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "question",
     "Right",
     "Not right",
-    "Partly right: {percent} %",
+    "Partly right: {percent}",
     "This would put a child in danger",
-    "right",
-    "not right",
-    "puts a child in danger",
-    "your answer: {standing}",
+    "Right:",
+    "Not right:",
+    "Puts a child in danger:",
+    "Your answer, right:",
+    "Your answer, not right:",
+    "Your answer puts a child in danger:",
     "Duty: {duty}",
     "Quiz",
     "This quiz cannot be shown. Your trainer can find the mistake with amparo check.",
@@ -1084,14 +1084,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "true or false",
     "a day such as 2026-11-23",
     "Nobody has learned on this machine yet. Run amparo to begin.",
-    "{percent} % of the course",
+    "{percent} of the course",
     "{minutes} of activity",
     "Next: {step}",
     "Everything is done.",
     "{count} attempt\u{1F}{count} attempts",
     "unverified: the quiz has been changed since",
     "{done} of {all} lessons",
-    "pass mark {percent} %",
+    "pass mark {percent}",
     "name",
     "agency",
     "account",

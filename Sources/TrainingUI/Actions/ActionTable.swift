@@ -13,8 +13,8 @@ public struct ActionEntry: Sendable {
   public let shownKeys: String
   /// The word in the footer; nil where the footer does not offer it.
   public let label: Phrase?
-  /// The sentence in the help.
-  public let explanation: Phrase
+  /// The sentence in the help; nil where another entry's sentence covers it.
+  public let explanation: Phrase?
   /// How long it holds its place in a narrow footer: the lowest go first.
   public let rank: Int
 }
@@ -88,11 +88,11 @@ public enum ActionTable {
   ]
 
   private static let moving: [ActionEntry] = [
-    entry(.up, [.up, .character("k")], lists, "↑↓", nil, .helpUp, 0),
+    entry(.up, [.up, .character("k")], lists, "↑", nil, nil, 0),
     entry(.down, [.down, .character("j")], lists, "↑↓", .footerMove, .helpMove, 60),
-    entry(.up, [.up], ContextSet(.search), "↑↓", nil, .helpUp, 0),
+    entry(.up, [.up], ContextSet(.search), "↑", nil, nil, 0),
     entry(.down, [.down], ContextSet(.search), "↑↓", .footerMove, .helpMove, 60),
-    entry(.up, [.up, .character("k")], texts, "↑", nil, .helpScrollUp, 0),
+    entry(.up, [.up, .character("k")], texts, "↑", nil, nil, 0),
     entry(.down, [.down, .character("j")], texts, "↑↓", .footerScroll, .helpScroll, 30),
     entry(.pageUp, [.pageUp, .character("b")], everywhereButWriting, "PgUp b", nil, .helpPageUp, 0),
     entry(
@@ -149,7 +149,7 @@ public enum ActionTable {
 
   private static func entry(
     _ action: Action, _ keys: [Key], _ contexts: ContextSet, _ shownKeys: String, _ label: Phrase?,
-    _ explanation: Phrase, _ rank: Int
+    _ explanation: Phrase?, _ rank: Int
   ) -> ActionEntry {
     ActionEntry(
       action: action, keys: keys, contexts: contexts, shownKeys: shownKeys, label: label,

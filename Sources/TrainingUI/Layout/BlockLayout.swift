@@ -32,6 +32,13 @@ struct BlockLayout {
     TextFlow.lines(spans(inlines, style), columns: columns ?? self.columns).map(\.line)
   }
 
+  /// The lines of a label and the running text behind it, the following lines indented by the sign's two columns.
+  func lines(_ lead: [Span], then inlines: [Inline]) -> [Line] {
+    TextFlow.lines(lead + spans(inlines, .body), columns: columns - 2).enumerated().map { index, flowed in
+      index == 0 ? flowed.line : flowed.line.indented(2)
+    }
+  }
+
   private func layOut(_ block: Block, columns: Int) -> [Line] {
     switch block.content {
     case .paragraph(let inlines): lines(inlines, columns: columns)

@@ -39,7 +39,12 @@ struct Chrome {
   /// The trail in so many columns: what is farthest out gives way first.
   private func trail(_ room: Int) -> Line {
     var parts = page.trail.map(Printable.text)
-    while parts.count > 1, DisplayWidth.of(parts.joined(separator: separator)) > room { parts.removeFirst() }
+    let isTooWide = { (parts: [String]) in DisplayWidth.of(parts.joined(separator: separator)) > room }
+    // A module's number says which one it is, where its name has no room.
+    if parts.count > 1, isTooWide(parts), let number = parts[0].split(separator: " ").first, Int(number) != nil {
+      parts[0] = String(number)
+    }
+    while parts.count > 1, isTooWide(parts) { parts.removeFirst() }
     guard let last = parts.popLast() else { return .empty }
     let outer = parts.map { $0 + separator }.joined()
     return Line([Span(outer, .secondary), Span(last, .heading)]).fitted(room)
@@ -76,8 +81,11 @@ struct Chrome {
 
   private var offers: [Offer] {
     let context = screen.context
-    var offers = ActionTable.entries(in: context).compactMap { entry in
-      entry.label.map { Offer(keys: entry.shownKeys, label: words[$0], rank: entry.rank) }
+    let canScroll = session.view.total > session.view.rows
+    var offers = ActionTable.entries(in: context).compactMap { entry -> Offer? in
+      if entry.action == .down, !canScroll, page.items.isEmpty { return nil }
+      return
+        entry.label.map { Offer(keys: entry.shownKeys, label: words[$0], rank: entry.rank) }
     }
     if let count = screen.markCount(in: session), count > 0 {
       let keys = count == 1 ? "1" : "1–\(min(9, count))"

@@ -62,25 +62,28 @@ extension State {
     let geometry = Geometry(window: session.window, wantsOutline: wantsOutline)
     laidOut = current.page(in: session, columns: geometry.bodyColumns)
     laidOut.separateAnchors()
+    reveal(rows: geometry.bodyRows)
     let chrome = Chrome(session: session, page: laidOut, screen: current, columns: session.window.columns)
     laidOut.header = chrome.header
     laidOut.footer = chrome.footer
-    reveal(rows: geometry.bodyRows)
   }
 
   /// Moves the window's view so that what is chosen is seen; the lines above the first item belong to it.
+  ///
+  /// The text that the reader has at the top is forgotten only when the view has to move to an item: a window that is
+  /// for a while too wide or too high to keep it there gives it back when it is small again.
   mutating func reveal(rows: Int) {
     let total = laidOut.body.count
-    var top = laidOut.line(of: screens[screens.count - 1].top)
+    let held = laidOut.line(of: screens[screens.count - 1].top)
+    var top = held
     if let selected = current.selected(in: session), laidOut.items.indices.contains(selected) {
       let lines = laidOut.items[selected].lines
       if lines.upperBound > top + rows { top = lines.upperBound - rows }
-      if lines.lowerBound < top { top = selected == 0 ? 0 : lines.lowerBound }
+      if lines.lowerBound < top { top = lines.lowerBound }
       if selected == 0, lines.upperBound <= rows { top = 0 }
     }
-    top = min(max(0, top), max(0, total - rows))
-    session.view = ViewExtent(top: top, rows: rows, total: total)
-    if laidOut.body.indices.contains(top) { screens[screens.count - 1].top = laidOut.body[top].anchor }
+    if top != held { screens[screens.count - 1].top = laidOut.body[top].anchor }
+    session.view = ViewExtent(top: min(max(0, top), max(0, total - rows)), rows: rows, total: total)
   }
 
   /// Moves the view by lines, as far as there are lines.

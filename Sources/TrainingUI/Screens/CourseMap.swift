@@ -122,7 +122,7 @@ struct CourseMap: Screen {
   private func courseLine(_ standing: Standing, _ session: Session, _ columns: Int) -> Line {
     let percent = standing.share.wholePercent
     let title = Line(session.words[.mapYourCourse], .heading)
-    let figure = Line("\(percent) %", .secondary)
+    let figure = Line(Percentage.text(percent), .secondary)
     let barColumns = columns >= 60 ? 18 : 8
     let filled = barColumns * percent / 100
     let bar = Line([
@@ -158,9 +158,9 @@ struct CourseMap: Screen {
 
   private func quizText(_ standing: Standing.ModuleStanding, _ words: Catalogue) -> String {
     guard standing.hasQuiz else { return "" }
-    guard let quiz = standing.quiz else { return words(.mapQuiz, ["percent": "–"]) }
+    guard let quiz = standing.quiz else { return words(.mapQuiz, ["percent": Percentage.none]) }
     if quiz.isUnderway { return words[.mapQuizUnderway] }
-    return words(.mapQuiz, ["percent": quiz.bestPercent.map { "\($0) %" } ?? "–"])
+    return words(.mapQuiz, ["percent": quiz.bestPercent.map { Percentage.text($0) } ?? Percentage.none])
   }
 
   // MARK: The trainer's own quizzes

@@ -20,7 +20,9 @@ struct HelpScreen: Screen {
   static func lines(_ context: Context, _ words: Catalogue, columns: Int) -> [BodyLine] {
     var body: [BodyLine] = []
     body.append([Line(words[.helpTitle], .heading), .empty], block: 0)
-    var rows = ActionTable.entries(in: context).map { (keys: $0.shownKeys, text: words[$0.explanation]) }
+    var rows = ActionTable.entries(in: context).compactMap { entry in
+      entry.explanation.map { (keys: entry.shownKeys, text: words[$0]) }
+    }
     if ActionTable.marking.contains(context) {
       let explanation: Phrase =
         context == .checkMultiple || context == .quizMultiple ? .helpTickByDigit : .helpMarkByDigit

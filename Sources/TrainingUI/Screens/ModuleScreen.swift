@@ -64,7 +64,7 @@ struct ModuleScreen: Screen {
   }
 
   private func row(_ index: Int, _ module: Module, _ session: Session, _ columns: Int) -> [Line] {
-    let (title, state) = texts(index, module, session)
+    let (title, state) = texts(index, module, session, isNarrow: columns < 50)
     let room = columns - state.width - 2
     guard room >= 20 else {
       return TextFlow.lines([Span(title)], columns: columns).map(\.line) + [state]
@@ -72,27 +72,30 @@ struct ModuleScreen: Screen {
     return [Line(title).fitted(room).padded(room + 2) + state]
   }
 
-  private func texts(_ index: Int, _ module: Module, _ session: Session) -> (title: String, state: Line) {
+  private func texts(
+    _ index: Int, _ module: Module, _ session: Session, isNarrow: Bool
+  ) -> (title: String, state: Line) {
     guard module.lessons.indices.contains(index) else {
       let quiz = module.quiz.flatMap { session.digest.quizzes[$0] }
-      return (session.words[.moduleQuiz], quizState(quiz, session.words))
+      return (session.words[.moduleQuiz], quizState(quiz, session.words, isNarrow: isNarrow))
     }
     let lesson = module.lessons[index]
     let title = session.content?.lesson(lesson.id)?.title ?? lesson.id.text
     let finished = session.digest.finishedPages[LessonReference(module: module.id, lesson: lesson.id)] ?? []
     let read = lesson.pages.count(where: finished.contains)
     if read == lesson.pages.count { return (title, Line("✓ " + session.words[.moduleRead], Style(.right))) }
+    if isNarrow { return (title, Line("\(read)/\(lesson.pages.count)", .secondary)) }
     let pages = session.words(.modulePages, ["done": String(read), "all": String(lesson.pages.count)])
     return (title, Line(pages, .secondary))
   }
 
-  private func quizState(_ quiz: QuizDigest?, _ words: Catalogue) -> Line {
-    guard let quiz else { return Line(words[.quizNotTried], .secondary) }
-    if quiz.isPassed {
-      return Line("✓ " + words(.quizPassedAt, ["percent": "\(quiz.bestPercent ?? 0) %"]), Style(.right))
-    }
-    if quiz.isUnderway { return Line(words[.mapQuizUnderway], .secondary) }
-    return Line(words(.quizFailedAt, ["percent": "\(quiz.bestPercent ?? 0) %"]), Style(.wrong))
+  private func quizState(_ quiz: QuizDigest?, _ words: Catalogue, isNarrow: Bool) -> Line {
+    guard let quiz else { return Line(isNarrow ? Percentage.none : words[.quizNotTried], .secondary) }
+    if quiz.isUnderway, !quiz.isPassed { return Line(words[.mapQuizUnderway], .secondary) }
+    let percent = Percentage.text(quiz.bestPercent ?? 0)
+    let sign = quiz.isPassed ? "✓ " : "✗ "
+    let text = isNarrow ? percent : words(quiz.isPassed ? .quizPassedAt : .quizFailedAt, ["percent": percent])
+    return Line(sign + text, Style(quiz.isPassed ? .right : .wrong))
   }
 
   private func addObjectives(_ session: Session, _ columns: Int, to page: inout ScreenPage) {

@@ -80,7 +80,7 @@ struct QuizFront: Screen {
   private func rules(_ content: Quiz, _ words: Catalogue) -> [String] {
     [
       words.count(.quizRuleQuestions, content.questions.count)
-        + " " + words(.quizRulePassMark, ["percent": "\(content.passMark.percent) %"]),
+        + " " + words(.quizRulePassMark, ["percent": Percentage.text(content.passMark.percent)]),
       words[.quizRuleCritical],
       words[.quizRuleFeedback],
       words[.quizRuleSaved],
@@ -105,7 +105,7 @@ struct QuizFront: Screen {
       return lead
         + Line(words(.quizAttemptOpen, ["done": String(answered), "all": String(attempt.start.form.count)]))
     }
-    let percent = "\(submission.share.wholePercent) %"
+    let percent = Percentage.text(submission.share.wholePercent)
     if submission.isPassed { return lead + Line("✓ " + words(.quizPassedAt, ["percent": percent]), Style(.right)) }
     let critical = submission.criticalErrors.isEmpty ? "" : " · " + words[.quizCriticalShort]
     return lead + Line("✗ " + words(.quizFailedAt, ["percent": percent]) + critical, Style(.wrong))

@@ -53,7 +53,7 @@ struct ResultScreen: Screen {
     for objective in score.objectives {
       guard let known = objective.objective.flatMap(content.objective) else { continue }
       let share = Fraction(objective.earned.numerator, over: objective.earned.denominator * max(1, objective.possible))
-      let percent = Line("\(share.wholePercent) %", Style(objective.isFull ? .right : .wrong)).rightAligned(6)
+      let percent = Line(Percentage.text(share.wholePercent), Style(objective.isFull ? .right : .wrong)).rightAligned(6)
       let text = TextFlow.lines([Span(session.text(known.text))], columns: columns - 8).map(\.line)
       body.append(text.enumerated().map { ($0 == 0 ? percent + Line("  ") : Line("        ")) + $1 }, block: 1)
     }
@@ -120,7 +120,7 @@ struct ResultSummary {
     let verdict = (isPassed ? "✓ " : "✗ ") + words[isPassed ? .resultPassed : .resultFailed]
     let figures = words(
       .resultFigures,
-      ["percent": "\(submission.share.wholePercent) %", "mark": "\(passMark.percent) %"])
+      ["percent": Percentage.text(submission.share.wholePercent), "mark": Percentage.text(passMark.percent)])
     var body: [BodyLine] = []
     body.append([Line(verdict, style)], block: 0)
     body.append(TextFlow.lines([Span(figures)], columns: columns).map(\.line), block: 0)

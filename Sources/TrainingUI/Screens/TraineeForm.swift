@@ -127,6 +127,7 @@ struct TraineeForm: Screen {
     } else {
       page.addItem(label, gap: 0, [.empty])
       page.body.append([Line(value).indented(column)], block: page.body.last?.anchor.block ?? 0)
+      page.items[page.items.count - 1].lines = page.body.count - 2..<page.body.count
     }
     guard each == field, path != nil else { return }
     page.cursor = Position(column: column + DisplayWidth.of(value), row: page.body.count - 1)

@@ -32,25 +32,37 @@ struct Feedback {
     if credit == .one { return Line("✓ " + words[.feedbackRight], Style(.right, .strong)) }
     if credit > .zero {
       return Line(
-        "◐ " + words(.feedbackPartly, ["percent": String(credit.wholePercent)]), Style(.warning, .strong))
+        "◐ " + words(.feedbackPartly, ["percent": Percentage.text(credit.wholePercent)]), Style(.warning, .strong))
     }
     return Line("✗ " + words[.feedbackWrong], Style(.wrong, .strong))
   }
 
   private func explained(_ option: AnswerOption, isChosen: Bool) -> [Line] {
-    let style = Style(option.isCorrect ? .right : isChosen ? .wrong : .secondary)
-    let sign = option.isCorrect ? "✓" : option.breachedDuty != nil ? "‼" : "✗"
-    let standing = words[option.isCorrect ? .optionRight : option.breachedDuty != nil ? .optionCritical : .optionWrong]
-    let label = isChosen ? words(.optionYours, ["standing": standing]) : standing
-    var lines = [Line("\(sign) \(label)", Style(style.role, .strong))]
-    lines += layout.lines(option.text, style: Style(.body, .stressed), columns: layout.columns - 2).map {
-      $0.indented(2)
-    }
+    let look = OptionLook(option, isChosen: isChosen)
+    let lead = [
+      Span(look.sign + " ", Style(look.role, .strong)), Span(words[look.label] + " ", Style(look.role, .strong)),
+    ]
+    let inner = BlockLayout(columns: layout.columns - 2, words: words, facts: layout.facts, citations: layout.citations)
+    var lines = layout.lines(lead, then: option.text)
     if isChosen, let duty = option.breachedDuty.flatMap({ id in duties.first { $0.id == id } }) {
       let text = words(.dutyBreached, ["duty": localized(duty.text)])
       lines += TextFlow.lines([Span(text, Style(.critical))], columns: layout.columns - 2).map { $0.line.indented(2) }
     }
-    let inner = BlockLayout(columns: layout.columns - 2, words: words, facts: layout.facts, citations: layout.citations)
     return lines + inner.lines(option.reason).map { $0.line.indented(2) }
+  }
+}
+
+/// How an option is told in feedback: its sign, its standing in words, its role.
+private struct OptionLook {
+  let sign: String
+  let label: Phrase
+  let role: Role
+
+  init(_ option: AnswerOption, isChosen: Bool) {
+    switch option.standing {
+    case .correct: (sign, label, role) = ("✓", isChosen ? .optionYoursRight : .optionRight, .right)
+    case .wrong: (sign, label, role) = ("✗", isChosen ? .optionYoursWrong : .optionWrong, isChosen ? .wrong : .secondary)
+    case .critical: (sign, label, role) = ("‼", isChosen ? .optionYoursCritical : .optionCritical, .critical)
+    }
   }
 }

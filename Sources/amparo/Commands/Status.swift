@@ -76,7 +76,7 @@ struct StatusText {
     let minutes = words.count(.minutes, (digest.activeSeconds + 30) / 60)
     var lines = [
       Printable.text(record.trainee.profile.name),
-      "  " + words(.statusCourse, ["percent": String(standing.share.wholePercent)]) + ", "
+      "  " + words(.statusCourse, ["percent": Percentage.text(standing.share.wholePercent)]) + ", "
         + words(.statusActive, ["minutes": minutes]),
     ]
     for (index, module) in open.course.modules.enumerated() {
@@ -97,13 +97,13 @@ struct StatusText {
 
   private func verdictText(_ verdict: Verdict) -> String {
     guard let submission = verdict.attempt.submission else { return words[.mapQuizUnderway] }
-    let passMark = words(.statusPassMark, ["percent": String(verdict.attempt.start.passMark.percent)])
+    let passMark = words(.statusPassMark, ["percent": Percentage.text(verdict.attempt.start.passMark.percent)])
     guard verdict.isVerified, let score = verdict.score else {
       let recorded = submission.isPassed ? Phrase.quizPassedAt : .quizFailedAt
-      return words(recorded, ["percent": "\(submission.share.wholePercent) %"]) + " (" + words[.statusUnverified] + ")"
+      return words(recorded, ["percent": Percentage.text(submission.share.wholePercent)]) + " (" + words[.statusUnverified] + ")"
     }
     let phrase = score.isPassed ? Phrase.quizPassedAt : .quizFailedAt
     let critical = score.criticalErrors.isEmpty ? "" : " · " + words[.quizCriticalShort]
-    return words(phrase, ["percent": "\(score.share.wholePercent) %"]) + critical + " (" + passMark + ")"
+    return words(phrase, ["percent": Percentage.text(score.share.wholePercent)]) + critical + " (" + passMark + ")"
   }
 }

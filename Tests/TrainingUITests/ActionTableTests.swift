@@ -1,0 +1,80 @@
+import CourseModel
+import TerminalFrame
+import TestSupport
+import Testing
+import TrainingUI
+
+@Suite("The table of actions")
+struct ActionTableTests {
+  @Test("Every screen has help, and a way back or out", arguments: Context.allCases)
+  func waysOut(context: Context) {
+    let actions = ActionTable.entries(in: context).map(\.action)
+    #expect(actions.contains(.help))
+    #expect(actions.contains(.back) || actions.contains(.leave) || actions.contains(.cancel))
+    #expect(actions.contains(.repaint) && actions.contains(.suspend) && actions.contains(.interrupt))
+  }
+
+  @Test("No key means two things on one screen", arguments: Context.allCases)
+  func unambiguous(context: Context) {
+    var seen: [Key: Action] = [:]
+    for entry in ActionTable.entries(in: context) {
+      for key in entry.keys {
+        #expect(seen[key] == nil || seen[key] == entry.action, "\(key) on \(context)")
+        seen[key] = entry.action
+      }
+    }
+  }
+
+  @Test("Every key of the table does what the table says", arguments: Context.allCases)
+  func agreement(context: Context) {
+    for entry in ActionTable.entries(in: context) {
+      for key in entry.keys where !(context.takesText && isCharacter(key)) {
+        #expect(ActionTable.action(for: key, in: context) == entry.action)
+      }
+    }
+  }
+
+  @Test("Escape and the arrows always have a twin that every keyboard has", arguments: Context.allCases)
+  func twins(context: Context) {
+    for entry in ActionTable.entries(in: context) {
+      let needsExtra = entry.keys.allSatisfy { [.escape, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end].contains($0) }
+      let isWriting = context.takesText || context == .formChoice
+      #expect(!needsExtra || isWriting || entry.action == .pageDown, "\(entry.shownKeys) on \(context)")
+    }
+  }
+
+  @Test("In a text field every printable key is text", arguments: [Context.formText, .search])
+  func text(context: Context) {
+    for scalar in "aqx?/ 1ñ".unicodeScalars {
+      #expect(ActionTable.action(for: .character(scalar), in: context) == .typed(scalar))
+    }
+    #expect(ActionTable.action(for: .control("g"), in: context) == .cancel)
+  }
+
+  private func isCharacter(_ key: Key) -> Bool {
+    if case .character = key { true } else { false }
+  }
+}
+
+@Suite("Any key at any time")
+struct RandomKeysTests {
+  @Test("No sequence of keys and sizes stops the course, and the frame always fits the window", arguments: 1...40)
+  func monkey(seed: UInt64) throws {
+    var source = SeededSource(state: seed)
+    var stage = try Stage(seed % 2 == 0 ? .english : .spanish, 80, 24, events: seed % 3 == 0 ? FrameTests.read : [])
+    let keys: [Key] =
+      [.enter, .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+        .function(1), .other, .control("l"), .control("g")]
+      + "  123456789qxlfvhtsaneu?/jkgGbpr".unicodeScalars.map(Key.character)
+    for step in 0..<300 {
+      if step % 25 == 0 {
+        stage.resize(Int.random(in: 1...130, using: &source), Int.random(in: 1...50, using: &source))
+      } else {
+        stage.send(.pressed(keys[Int.random(in: 0..<keys.count, using: &source)]))
+      }
+      let frame = view(stage.state)
+      #expect(frame.size == stage.state.session.window)
+    }
+    #expect(Progress(events: stage.events).digest == stage.state.session.digest || stage.state.session.progress == nil)
+  }
+}

@@ -1,0 +1,129 @@
+import CourseModel
+import Foundation
+import TestSupport
+import Testing
+import TrainingUI
+
+/// A screen, and the keys that lead to it from the course map.
+struct ScreenCase: CustomTestStringConvertible, Sendable {
+  let name: String
+  var keys = ""
+  var typed = ""
+  var then = ""
+  var events: [Happening] = []
+  var startsWithTrainees: [TraineeEntry]?
+  var testDescription: String { name }
+}
+
+/// Every screen as text, in both languages and two sizes. `make record-frames` writes them anew.
+@Suite("Screens")
+struct FrameTests {
+  static let read: [Happening] = [
+    .pageFinished(page("age-in-doubt", "bridge")), .pageFinished(page("age-in-doubt", "hands")),
+    .pageFinished(page("age-in-doubt", "night")),
+  ]
+  static let somebodyElse = Trainee(
+    id: uuid(9), profile: TraineeProfile(name: "Joaquim Sá", agency: "PF", post: "Tabatinga", language: .spanish))
+
+  static let screens: [ScreenCase] = [
+    ScreenCase(name: "trainees-none", startsWithTrainees: []),
+    ScreenCase(
+      name: "trainees",
+      startsWithTrainees: [
+        TraineeEntry(trainee: somebodyElse, file: "9.json"), TraineeEntry(trainee: Stage.trainee, file: "7.json"),
+        TraineeEntry(trainee: nil, file: "damaged.json"),
+      ]),
+    ScreenCase(name: "form", keys: "Enter", typed: "María", then: "Tab Tab Tab Tab Space", startsWithTrainees: []),
+    ScreenCase(name: "course-map"),
+    ScreenCase(name: "course-map-underway", events: read),
+    ScreenCase(name: "module", keys: "Down Enter", events: read),
+    ScreenCase(name: "page", keys: "Enter"),
+    ScreenCase(name: "page-asides", keys: "Enter Space Right Space", events: Array(read.prefix(1))),
+    ScreenCase(name: "page-difficult", keys: "Enter", events: Array(read.prefix(2))),
+    ScreenCase(name: "check", keys: "Enter End Space 2"),
+    ScreenCase(name: "check-right", keys: "Enter End Space 2 Enter"),
+    ScreenCase(name: "check-critical", keys: "Enter End Space 1 Enter"),
+    ScreenCase(name: "check-multiple", keys: "Enter End Space 1 3", events: Array(read.prefix(1))),
+    ScreenCase(name: "check-multiple-partly", keys: "Enter End Space 1 Enter", events: Array(read.prefix(1))),
+    ScreenCase(name: "lesson-end", keys: "Enter End Space", events: Array(read.prefix(2))),
+    ScreenCase(name: "quiz-front", keys: "Down Enter End Enter", events: read),
+    ScreenCase(name: "quiz-question", keys: "Down Enter End Enter Enter 2", events: read),
+    ScreenCase(name: "quiz-flagged", keys: "Down Enter End Enter Enter 2 Enter f Left", events: read),
+    ScreenCase(name: "quiz-multiple", keys: "Down Enter End Enter Enter Right Right 1 2", events: read),
+    ScreenCase(name: "review", keys: "Down Enter End Enter Enter 2 Enter f v", events: read),
+    ScreenCase(name: "hand-in", keys: "Down Enter End Enter Enter 2 Enter v h", events: read),
+    ScreenCase(
+      name: "result-passed", keys: "Down Enter End Enter Enter 2 Enter 2 Enter 1 2 Enter h 2 Enter", events: read),
+    ScreenCase(
+      name: "result-failed", keys: "Down Enter End Enter Enter 3 Enter 2 Enter 1 2 Enter h 2 Enter", events: read),
+    ScreenCase(
+      name: "quiz-front-attempts", keys: "Down Enter End Enter Enter 3 Enter 2 Enter 1 2 Enter h 2 Enter q",
+      events: read),
+    ScreenCase(name: "search", keys: "/", typed: "23:10"),
+    ScreenCase(name: "search-nothing", keys: "/", typed: "xyz"),
+    ScreenCase(name: "sources", keys: "Enter s"),
+    ScreenCase(name: "glossary", keys: "Enter t"),
+    ScreenCase(name: "glossary-all", keys: "t"),
+    ScreenCase(name: "aids", keys: "a"),
+    ScreenCase(name: "aid", keys: "a Enter"),
+    ScreenCase(name: "help-map", keys: "?"),
+    ScreenCase(name: "help-question", keys: "Down Enter End Enter Enter ?", events: read),
+    ScreenCase(name: "blank", keys: "Enter x"),
+  ]
+
+  struct Rendering: CustomTestStringConvertible, Sendable {
+    let language: Language
+    let columns: Int
+    let rows: Int
+    var testDescription: String { "\(language).\(columns)x\(rows)" }
+  }
+
+  static let renderings = [
+    Rendering(language: .english, columns: 80, rows: 24), Rendering(language: .spanish, columns: 80, rows: 24),
+    Rendering(language: .english, columns: 40, rows: 12), Rendering(language: .spanish, columns: 40, rows: 12),
+  ]
+
+  @Test("Each screen is as recorded", arguments: screens, renderings)
+  func frame(_ screen: ScreenCase, _ rendering: Rendering) throws {
+    var stage = try stage(screen, rendering)
+    stage.press(screen.keys)
+    stage.type(screen.typed)
+    stage.press(screen.then)
+    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+  }
+
+  @Test("A wide window centres the prose and shows the module's outline")
+  func wide() throws {
+    var stage = try Stage(.english, 120, 40, events: Array(Self.read.prefix(1)))
+    stage.press("Enter")
+    try expectRecorded(stage.screen, "page.en.120x40")
+  }
+
+  @Test("A window that is too small says so and loses nothing")
+  func tooSmall() throws {
+    var stage = try Stage(.spanish, 39, 12)
+    stage.press("Enter")
+    try expectRecorded(stage.screen, "too-small.es.39x12")
+    stage.resize(80, 24)
+    #expect(stage.screen.contains("23:10"))
+    stage.resize(1, 1)
+    #expect(stage.screen.count == 2)
+  }
+
+  private func stage(_ screen: ScreenCase, _ rendering: Rendering) throws -> Stage {
+    if let entries = screen.startsWithTrainees {
+      return try Stage(choosingFrom: entries, rendering.language, rendering.columns, rendering.rows)
+    }
+    return try Stage(rendering.language, rendering.columns, rendering.rows, events: screen.events)
+  }
+
+  private func expectRecorded(_ shown: String, _ name: String) throws {
+    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Frames/\(name).txt")
+    if ProcessInfo.processInfo.environment["RECORD_FRAMES"] != nil {
+      try Data(shown.utf8).write(to: file)
+      return
+    }
+    let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
+    #expect(shown == recorded, "\(name) differs; make record-frames writes it anew")
+  }
+}

@@ -1,0 +1,177 @@
+import CourseContent
+import CourseModel
+import FileAccess
+import TerminalFrame
+import TestSupport
+import TrainingUI
+
+/// Plays the course without a terminal: presses keys, answers effects from the sample course and a record in memory.
+struct Stage {
+  private(set) var state: State
+  /// Every effect asked for, in order.
+  private(set) var effects: [Effect] = []
+  /// Every event that became durable.
+  private(set) var events: [Event] = []
+  /// Set to make saving fail with this problem.
+  var saveFails: Problem?
+  /// Seconds that pass before each key.
+  var secondsBetweenKeys = 10
+
+  private let library: CourseLibrary
+  private let course: Course
+  private var seconds = 0
+  private var place: Place?
+
+  static let coursePath = String(#filePath).folder.folder + "/Fixtures/course"
+  static let trainee = Trainee(
+    id: uuid(7),
+    profile: TraineeProfile(
+      name: "María Núñez", agency: "INM", staffNumber: "4711", post: "Puente Rodolfo Robles", country: "mx",
+      language: .english))
+
+  /// A stage on the course map of one trainee.
+  init(
+    _ language: Language = .english, _ columns: Int = 80, _ rows: Int = 24, events: [Happening] = [],
+    ownQuizzes: [OwnQuizEntry] = []
+  ) throws {
+    self = try Stage(choosingFrom: [], language, columns, rows, ownQuizzes: ownQuizzes)
+    for happening in events { remember(happening, language) }
+    var trainee = Self.trainee
+    trainee.profile.language = language
+    state = State(state.session, trainee: trainee, digest: Progress(events: self.events).digest)
+  }
+
+  /// A stage on the list of trainees.
+  init(
+    choosingFrom entries: [TraineeEntry], _ language: Language = .english, _ columns: Int = 80, _ rows: Int = 24,
+    ownQuizzes: [OwnQuizEntry] = []
+  ) throws {
+    library = CourseLibrary(path: Self.coursePath, files: PosixFileSystem())
+    guard let course = library.course().value, let words = library.catalogue(language).value else {
+      throw StageFailure.noCourse
+    }
+    self.course = course
+    state = State(
+      Session(window: Size(columns: columns, rows: rows), words: words, course: course, ownQuizzes: ownQuizzes),
+      choosingFrom: entries)
+  }
+
+  enum StageFailure: Error { case noCourse }
+
+  // MARK: Acting
+
+  /// Presses keys; in names, `Space`, `Enter`, `Up` and so on stand for keys, one character for itself.
+  mutating func press(_ keys: String) {
+    for name in keys.split(separator: " ") { send(.pressed(Self.key(String(name)))) }
+  }
+
+  mutating func type(_ text: String) {
+    for scalar in text.unicodeScalars { send(.pressed(.character(scalar))) }
+  }
+
+  mutating func resize(_ columns: Int, _ rows: Int) { send(.resized(Size(columns: columns, rows: rows))) }
+
+  mutating func send(_ message: Message) {
+    seconds += secondsBetweenKeys
+    var waiting = [message]
+    while !waiting.isEmpty {
+      for effect in update(&state, waiting.removeFirst(), at: seconds) {
+        effects.append(effect)
+        if let answer = answer(effect) { waiting.append(answer) }
+      }
+    }
+  }
+
+  var screen: String { view(state).text }
+
+  /// Effects since the last call.
+  mutating func takeEffects() -> [Effect] {
+    defer { effects = [] }
+    return effects
+  }
+
+  private static func key(_ name: String) -> Key {
+    switch name {
+    case "Space": .character(" ")
+    case "Enter": .enter
+    case "Esc": .escape
+    case "Tab": .tab
+    case "BTab": .backTab
+    case "Backspace": .backspace
+    case "Up": .up
+    case "Down": .down
+    case "Left": .left
+    case "Right": .right
+    case "Home": .home
+    case "End": .end
+    case "PageUp": .pageUp
+    case "PageDown": .pageDown
+    case "F1": .function(1)
+    case _ where name.hasPrefix("C-"): .control(name.unicodeScalars.last ?? "c")
+    default: .character(name.unicodeScalars.first ?? "?")
+    }
+  }
+
+  // MARK: The world outside
+
+  private mutating func answer(_ effect: Effect) -> Message? {
+    let language = state.session.language
+    switch effect {
+    case .record(let draft):
+      if let saveFails { return .recordFailed(draft, saveFails) }
+      return .recorded(append(draft))
+    case .enrol(let profile):
+      let id = uuid(8)
+      _ = append(EventDraft(activeSeconds: 0, language: language, happening: .traineeDescribed(profile)))
+      return .recordOpened(Trainee(id: id, profile: profile), Progress(events: events).digest, nil)
+    case .openRecord: return .recordOpened(Self.trainee, Progress(events: events).digest, place)
+    case .listTrainees: return .traineesListed([TraineeEntry(trainee: Self.trainee, file: "7.json")])
+    case .readProgress: return .progressRead(Progress(events: events))
+    case .readModule(let id, let language):
+      guard let module = course.module(id) else { return nil }
+      return .moduleRead(
+        library.content(of: module, in: course, language: language, country: "mx", post: [:]))
+    case .readCatalogue(let language): return library.catalogue(language).value.map(Message.catalogueRead)
+    case .readCourseText(let language): return .courseTextRead(library.texts(of: course, language: language))
+    case .readGlossary: return .glossaryRead(library.glossary(course))
+    case .readCountries: return .countriesRead(library.countries(course))
+    case .readAids(let language):
+      return .aidsRead(
+        library.aids(course, language), library.facts(course, language, country: "mx", post: [:]),
+        library.sources(course))
+    case .drawIdentifier: return .identifierDrawn(uuid(100 + events.count))
+    case .rememberPlace(let place):
+      self.place = place
+      return nil
+    case .readOwnQuiz, .repaint, .suspend, .leave: return nil
+    }
+  }
+
+  private mutating func append(_ draft: EventDraft) -> Event {
+    let number = events.count + 1
+    let event = Event(
+      id: EventID(chain: uuid(1), sequence: number), clock: number,
+      at: Timestamp(secondsSince1970: 1_795_450_000 + number), activeSeconds: draft.activeSeconds,
+      language: draft.language, happening: draft.happening)
+    events.append(event)
+    return event
+  }
+
+  private mutating func remember(_ happening: Happening, _ language: Language) {
+    _ = append(EventDraft(activeSeconds: 30, language: language, happening: happening))
+  }
+
+  /// A new start of the program after a kill: the record and the noted place are all that is left.
+  func restarted(_ columns: Int = 80, _ rows: Int = 24) throws -> Stage {
+    var stage = try Stage(choosingFrom: [], state.session.language, columns, rows)
+    stage.events = events
+    stage.place = place
+    stage.send(.recordOpened(Self.trainee, Progress(events: events).digest, place))
+    return stage
+  }
+}
+
+/// A page of the sample course's first module.
+func page(_ lesson: String, _ page: String) -> PageReference {
+  TestSupport.page("first-contact", lesson, page)
+}
