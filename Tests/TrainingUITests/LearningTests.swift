@@ -23,6 +23,18 @@ struct LearningTests {
     #expect(stage.screen.contains("María Núñez   ✓ saved"))
   }
 
+  @Test("Details are changed as an event of their own, in the language chosen there")
+  func editing() throws {
+    var stage = try Stage()
+    stage.press("u e Tab")
+    stage.type(" (Tapachula)")
+    stage.press("BTab BTab Right Enter")
+    guard case .traineeDescribed(let profile?)? = stage.events.last?.happening else { throw Unexpected([]) }
+    #expect(profile.agency == "INM (Tapachula)" && profile.language == .spanish)
+    #expect(stage.events.last?.language == .spanish)
+    #expect(stage.screen.contains("Continuar") || stage.screen.contains("Empezar"))
+  }
+
   @Test("A name is needed; control and format characters never enter a field")
   func fields() throws {
     var stage = try Stage(choosingFrom: [])

@@ -22,7 +22,7 @@ struct Stage {
   private var seconds = 0
   private var place: Place?
 
-  static let coursePath = String(#filePath).folder.folder + "/Fixtures/course"
+  static let coursePath = TestFiles.sampleCourse
   static let trainee = Trainee(
     id: uuid(7),
     profile: TraineeProfile(

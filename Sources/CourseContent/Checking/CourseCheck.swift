@@ -25,10 +25,10 @@ struct CourseCheck {
     guard let path = folder.moduleFolder(module.id) else { return }
     let moduleFile = folder.file(path + "/module.yaml", DiagnosticCollector())
     let place = { (text: String) in moduleFile?.locate(text, from: 1, to: 2000) ?? .start }
-    for outline in module.lessons { check(outline, of: module, in: path, lessons, place) }
-    checkOutlines(module, path, references, place)
     var examined: Set<ObjectiveID> = []
     var breached: Set<DutyID> = []
+    for outline in module.lessons { check(outline, of: module, in: path, lessons, &breached, place) }
+    checkOutlines(module, path, references, place)
     if case .course(let id)? = module.quiz { checkQuiz(id, module, path, quizzes, &examined, &breached, place) }
     let served = Set(module.lessons.flatMap(\.objectives))
     for objective in module.objectives {
@@ -72,7 +72,7 @@ struct CourseCheck {
 
   private func check(
     _ outline: LessonOutline, of module: Module, in path: String, _ lessons: LessonCheck,
-    _ place: (String) -> SourcePosition
+    _ breached: inout Set<DutyID>, _ place: (String) -> SourcePosition
   ) {
     guard let base = lesson(outline.id, path, course.baseLanguage) else {
       if folder.lessonFile(outline.id, in: path, course.baseLanguage) == nil {
@@ -81,7 +81,8 @@ struct CourseCheck {
       return
     }
     lessons.outline(outline, base)
-    lessons.pages(of: base, isBase: true, module: module)
+    let questions = lessons.pages(of: base, isBase: true, module: module)
+    breached.formUnion(questions.flatMap(\.breachableDuties))
     for language in course.languages.dropFirst() {
       guard let own = lesson(outline.id, path, language) else {
         if folder.lessonFile(outline.id, in: path, language) == nil {
@@ -112,9 +113,7 @@ struct CourseCheck {
     }
     guard let base = quizzes.base(file, slug: id.text, module: module) else { return }
     examined.formUnion(base.questions.compactMap(\.objective?.value))
-    for option in base.questions.flatMap(\.options) {
-      if case .critical(let duty) = option.standing { breached.insert(duty) }
-    }
+    breached.formUnion(base.questions.flatMap(\.breachableDuties))
     for language in course.languages.dropFirst() {
       guard let name = folder.quizFile(id, in: "Quizzes", language: language) else {
         file.report(.missingTranslation(what: "\(id).\(language).yaml", language: language), at: base.id.position)
@@ -180,6 +179,15 @@ struct CourseCheck {
       guard let file = folder.file(name, diagnostics) else { continue }
       let reader = CatalogueReader(file: file)
       if let catalogue = reader.catalogue() { reader.check(catalogue) }
+    }
+  }
+}
+
+extension BaseQuestion {
+  /// The duties that its critical options breach.
+  var breachableDuties: [DutyID] {
+    options.compactMap { option in
+      if case .critical(let duty) = option.standing { duty } else { nil }
     }
   }
 }

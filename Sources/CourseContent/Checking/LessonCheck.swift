@@ -11,8 +11,11 @@ struct LessonCheck {
   /// - Parameters:
   ///   - isBase: whether the file holds the keys of its questions.
   ///   - module: the module whose objectives and duties the questions name; nil leaves them unchecked.
-  func pages(of lesson: LessonText, isBase: Bool, module: Module?) {
+  /// - Returns: the questions after the pages, of a base file.
+  @discardableResult
+  func pages(of lesson: LessonText, isBase: Bool, module: Module?) -> [BaseQuestion] {
     let file = lesson.file
+    var questions: [BaseQuestion] = []
     for (index, page) in lesson.pages.enumerated() {
       let last = index + 1 < lesson.pages.count ? lesson.pages[index + 1].position.line : page.position.line + 400
       references?.check(page.blocks, in: file, through: last)
@@ -22,8 +25,10 @@ struct LessonCheck {
       guard let check = page.check else { continue }
       if isBase, let question = QuestionReader(file: file).baseQuestion(check.node) {
         run(question, file, module)
+        questions.append(question)
       }
     }
+    return questions
   }
 
   private func run(_ question: BaseQuestion, _ file: SourceFile, _ module: Module?) {

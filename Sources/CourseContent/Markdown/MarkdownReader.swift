@@ -52,8 +52,14 @@ struct MarkdownReader {
     return children(root).compactMap(element)
   }
 
-  private static func parse(_ text: String) -> OpaquePointer? {
+  /// cmark-gfm registers its extensions without a lock; a static value is made once, whoever comes first.
+  private static let extensionsAreRegistered: Bool = {
     cmark_gfm_core_extensions_ensure_registered()
+    return true
+  }()
+
+  private static func parse(_ text: String) -> OpaquePointer? {
+    _ = extensionsAreRegistered
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT) else { return nil }
     defer { cmark_parser_free(parser) }
     if let tables = cmark_find_syntax_extension("table") { cmark_parser_attach_syntax_extension(parser, tables) }

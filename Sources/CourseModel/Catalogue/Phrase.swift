@@ -1071,7 +1071,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "In {phrase} the placeholder {placeholder} is missing or too much. Keep the placeholders of en.yaml.",
     "No lesson serves the objective {id}. List it under objectives: of a lesson.",
     "No question of the quiz examines the objective {id}. Write one.",
-    "No critical option of the quiz breaches the duty {id}.",
+    "No critical option breaches the duty {id}. Write one, or take the duty off.",
     "error",
     "warning",
     "Nothing wrong was found.",

@@ -1,6 +1,6 @@
 /// What can happen to a trainee. docs/formats.md lists the kinds and their members.
 public enum Happening: Equatable, Sendable {
-  /// The trainee said who they are; nil where the words were erased.
+  /// The trainee said who they are, in the event's own language; nil where the words were erased.
   case traineeDescribed(TraineeProfile?)
   /// The language was switched to the event's own.
   case languageChosen

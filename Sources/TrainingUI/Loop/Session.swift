@@ -57,8 +57,10 @@ public struct Session: Equatable, Sendable {
   }
 
   /// The effect that records what just happened, with the activity since the last event.
-  mutating func record(_ happening: Happening) -> Effect {
-    .record(EventDraft(activeSeconds: activity.take(), language: language, happening: happening))
+  ///
+  /// - Parameter spoken: the language of the event, where it is not the one on the screen.
+  mutating func record(_ happening: Happening, in spoken: Language? = nil) -> Effect {
+    .record(EventDraft(activeSeconds: activity.take(), language: spoken ?? language, happening: happening))
   }
 
   /// A text in the reader's language, else in the base language of the course.

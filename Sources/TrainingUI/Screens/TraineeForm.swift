@@ -90,7 +90,7 @@ struct TraineeForm: Screen {
       return .nothing
     }
     guard editing != nil else { return .ask(.enrol(described)) }
-    return .ask(session.record(.traineeDescribed(described)))
+    return .ask(session.record(.traineeDescribed(described), in: described.language))
   }
 
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {

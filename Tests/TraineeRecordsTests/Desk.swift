@@ -1,0 +1,73 @@
+import CourseModel
+import FileAccess
+import Synchronization
+import TestSupport
+import TraineeRecords
+
+/// A data folder in memory, with a clock that moves on by a minute and chance that repeats.
+final class Desk: Sendable {
+  let files: MemoryFileSystem
+  private let ticks = Mutex(0)
+
+  init(_ files: MemoryFileSystem = MemoryFileSystem()) { self.files = files }
+
+  var store: RecordStore { store("/data") }
+
+  func store(_ path: String, user: UInt32 = 1000) -> RecordStore {
+    RecordStore(
+      path: path, files: files,
+      surroundings: RecordSurroundings(
+        now: { Timestamp(secondsSince1970: 1_795_450_739 + self.tick() * 60) },
+        randomBytes: { count in
+          var source = SeededSource(state: UInt64(self.tick()))
+          return (0..<count).map { _ in UInt8.random(in: 0...255, using: &source) }
+        },
+        pause: { _ in }, user: user))
+  }
+
+  private func tick() -> Int {
+    ticks.withLock {
+      $0 += 1
+      return $0
+    }
+  }
+
+  static let profile = TraineeProfile(
+    name: "María Núñez", agency: "INM", staffNumber: "4711", post: "Puente", country: "mx", language: .spanish)
+
+  /// The paths of the records, without locks and places.
+  var recordPaths: [String] { files.paths.filter { $0.hasSuffix(".json") } }
+}
+
+extension RecordSession {
+  /// Writes down that a page was read.
+  @discardableResult
+  mutating func finish(_ name: String, seconds: Int = 30) throws -> Event {
+    try append(EventDraft(activeSeconds: seconds, language: .spanish, happening: .pageFinished(page("m1", "l1", name))))
+  }
+}
+
+/// One of every kind of happening.
+let everyHappening: [Happening] = [
+  .traineeDescribed(Desk.profile),
+  .languageChosen,
+  .pageFinished(page("m1", "l1", "p1")),
+  .checkAnswered(
+    CheckAnswer(page: page("m1", "l1", "p1"), question: id("q"), response: .chosen([id("b"), id("a")]), wasCorrect: true)),
+  .attemptStarted(
+    AttemptStart(
+      attempt: uuid(5), quiz: .course(id("m1")), module: id("m1"), course: id("course"), courseVersion: "1.0",
+      form: [id("a"), id("b")], keyHash: "k", wordingHash: "w", passMark: .standard)),
+  .attemptStarted(
+    AttemptStart(
+      attempt: uuid(6), quiz: .own(id("mine")), module: nil, course: id("course"), courseVersion: "1.0", form: [],
+      keyHash: "k", wordingHash: "w", passMark: .standard)),
+  .questionAnswered(attempt: uuid(5), question: id("a"), response: .chosen([id("x")])),
+  .questionFlagged(attempt: uuid(5), question: id("a"), isFlagged: true),
+  .attemptSubmitted(
+    AttemptSubmission(
+      attempt: uuid(5), earned: Fraction(5, over: 3), possible: 2, isPassed: false,
+      criticalErrors: [CriticalError(question: id("a"), option: id("x"), duty: id("d"))])),
+  .sessionLeft(module: id("m1")),
+  .sessionLeft(module: nil),
+]

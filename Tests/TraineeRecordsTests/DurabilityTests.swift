@@ -1,0 +1,163 @@
+import CourseModel
+import FileAccess
+import TestSupport
+import Testing
+import TraineeRecords
+
+@Suite("What is called saved is on the disk")
+struct DurabilityTests {
+  /// A kind of save, and the calls that it must make, in this order.
+  struct SaveCase: CustomTestStringConvertible, Sendable {
+    let name: String
+    let save: @Sendable (inout RecordSession) throws -> Void
+    var testDescription: String { name }
+  }
+
+  static let saves: [SaveCase] = everyHappening.indices.map { index in
+    SaveCase(name: "\(everyHappening[index])".prefix { $0 != "(" }.description) { session in
+      _ = try session.append(EventDraft(activeSeconds: 1, language: .spanish, happening: everyHappening[index]))
+    }
+  }
+
+  @Test("Every save writes, synchronizes the file, renames, and synchronizes the folder before it returns", arguments: saves)
+  func trace(_ row: SaveCase) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    let name = desk.recordPaths[0].fileName
+    desk.files.forgetCalls()
+    try row.save(&session)
+    #expect(
+      desk.files.calls.map(\.description) == [
+        "open \(name).new", "write \(name).new", "synchronize \(name).new", "close \(name).new", "rename \(name)",
+        "synchronize trainees",
+      ])
+  }
+
+  @Test("Enrolling makes chain and record durable in the same way")
+  func enrolment() throws {
+    let desk = Desk()
+    _ = try desk.store.enrol(Desk.profile)
+    let name = desk.recordPaths[0].fileName
+    #expect(
+      desk.files.calls.map(\.description) == [
+        "makeFolder data", "makeFolder trainees",
+        "open chain.new", "write chain.new", "synchronize chain.new", "close chain.new", "rename chain", "synchronize data",
+        "open \(name).new", "write \(name).new", "synchronize \(name).new", "close \(name).new", "rename \(name)",
+        "synchronize trainees",
+      ])
+  }
+
+  struct AccidentCase: CustomTestStringConvertible, Sendable {
+    let call: Int
+    let accident: MemoryFileSystem.Accident
+    let cutsPower: Bool
+    var testDescription: String { "call \(call) \(accident)\(cutsPower ? ", then a power cut" : "")" }
+  }
+
+  static let accidents: [AccidentCase] = (1...6).flatMap { call in
+    [.fails(.full), .fails(.notAllowed), .stopsBefore, .stopsAfter].flatMap { accident in
+      [true, false].map { AccidentCase(call: call, accident: accident, cutsPower: $0) }
+    }
+  }
+
+  @Test("Whatever call fails or is the last, the disk holds the state before or the state after, and all that was saved", arguments: accidents)
+  func accident(_ row: AccidentCase) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    try session.finish("p1")
+    let path = desk.recordPaths[0]
+    let before = try #require(desk.files[path])
+    desk.files.arrange(row.accident, atCall: row.call)
+    let saved = (try? session.finish("p2")) != nil
+    if row.cutsPower { desk.files.cutPower() } else { desk.files.recover() }
+    let after = try #require(desk.files[path])
+    let record = try Record(after, path: path)
+    let pages = record.progress.finishedPages.values.first
+    #expect(after == before || pages == [id("p1"), id("p2")])
+    #expect(!saved || pages == [id("p1"), id("p2")])
+    #expect(pages?.contains(id("p1")) == true)
+  }
+
+  @Test("After a failure the next try saves, once, and nothing is left lying about", arguments: 1...6)
+  func retry(call: Int) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    desk.files.arrange(.fails(.full), atCall: call)
+    #expect(throws: RecordFailure.self) { try session.finish("p1") }
+    desk.files.recover()
+    try session.finish("p1")
+    let record = try desk.store.record(desk.recordPaths[0])
+    #expect(record.progress.finishedPages.values.first == [id("p1")])
+    #expect(!desk.files.paths.contains { $0.hasSuffix(".new") })
+  }
+
+  @Test("A full disk is told, and the record stays as it was")
+  func fullDisk() throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    let path = desk.recordPaths[0]
+    let before = desk.files[path]
+    desk.files.setFreeBytes(100)
+    #expect(throws: RecordFailure.file(FileFailure(.write, path + ".new", .full))) { try session.finish("p1") }
+    #expect(desk.files[path] == before)
+    desk.files.setFreeBytes(nil)
+    try session.finish("p1")
+  }
+}
+
+@Suite("Two sessions of one trainee")
+struct TwoSessionsTests {
+  @Test("Each reads what the other wrote before it saves: nothing of either is lost, and no number is given twice")
+  func interleaved() throws {
+    let desk = Desk()
+    var first = try desk.store.enrol(Desk.profile)
+    var second = try desk.store.open(first.trainee.id)
+    for number in 1...4 {
+      try first.finish("a\(number)")
+      try second.finish("b\(number)")
+    }
+    let record = try desk.store.record(desk.recordPaths[0])
+    #expect(record.events.count == 9)
+    #expect(record.events.map(\.id.sequence) == Array(1...9))
+    #expect(record.progress.finishedPages.values.first?.count == 8)
+    #expect(try first.progress() == record.progress)
+  }
+
+  @Test("A session whose file went back to an older copy writes everything again")
+  func olderCopy() throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    let old = desk.files[desk.recordPaths[0]]
+    try session.finish("p1")
+    desk.files[desk.recordPaths[0]] = old
+    try session.finish("p2")
+    let record = try desk.store.record(desk.recordPaths[0])
+    #expect(record.progress.finishedPages.values.first == [id("p1"), id("p2")])
+  }
+
+  @Test("Other events under our numbers are not overwritten: the record was forked")
+  func fork() throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    let old = desk.files[desk.recordPaths[0]]
+    try session.finish("p1")
+    let path = desk.recordPaths[0]
+    desk.files[path] = old
+    var elsewhere = try desk.store.open(session.trainee.id)
+    try elsewhere.finish("x1")
+    let theirs = desk.files[path]
+    #expect(throws: RecordFailure.forked(path: path)) { try session.finish("p2") }
+    #expect(desk.files[path] == theirs)
+  }
+
+  @Test("A lock that somebody holds is waited for, then told; it is never taken by force")
+  func locked() throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    let path = desk.recordPaths[0]
+    let lock = try desk.files.lock(path.dropLast(5) + ".lock", mode: 0o600)
+    #expect(throws: RecordFailure.busy(path: path)) { try session.finish("p1") }
+    desk.files.unlock(lock)
+    try session.finish("p1")
+  }
+}
