@@ -78,6 +78,8 @@ let package = Package(
       name: "TraineeRecordsTests",
       dependencies: ["TraineeRecords", "CourseModel", "CanonicalJSON", "FileAccess", "Fingerprint", "TestSupport"],
       swiftSettings: strict),
+    .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
+    .testTarget(name: "FingerprintTests", dependencies: ["Fingerprint"], swiftSettings: strict),
     .testTarget(
       name: "CourseExportsTests", dependencies: ["CourseExports", "CourseModel", "CanonicalJSON", "TestSupport"],
       swiftSettings: strict),
