@@ -4,7 +4,9 @@ import PackageDescription
 // The targets, bottom first. Imports go down only: Scripts/check-layers holds the same edges and `make check` runs it,
 // because SwiftPM lets a target import a sibling that it does not declare.
 
-let strict: [SwiftSetting] = [
+// `make check` turns warnings into errors; a newer compiler's new warnings shall not stop anybody else's build.
+let warnings: [SwiftSetting] = Context.environment["AMPARO_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
+let strict: [SwiftSetting] = warnings + [
   .enableUpcomingFeature("ExistentialAny"),
   .enableUpcomingFeature("InternalImportsByDefault"),
   .enableUpcomingFeature("MemberImportVisibility"),
@@ -26,7 +28,10 @@ let package = Package(
       name: "CCommonMark", pkgConfig: "libcmark-gfm",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     // ncursesw behind functions; see docs/decisions/0002.
-    .target(name: "CTerminal", linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(
+      name: "CTerminal",
+      cSettings: Context.environment["AMPARO_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)],
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
 
     // Pure: no file, clock, locale or random source.
     .target(name: "UnicodeText", dependencies: ["CUnicode"], swiftSettings: strict),

@@ -1,0 +1,197 @@
+import CourseModel
+import FileAccess
+import Foundation
+import TestSupport
+import Testing
+import TraineeRecords
+
+@Suite("The built program in a real terminal", .serialized)
+struct LearningEndToEndTests {
+  /// Enrols, and stands on the course map.
+  static func enrolled(_ terminal: RealTerminal) throws {
+    try terminal.see("Welcome to Amparo")
+    try terminal.type("Enter")
+    try terminal.see("As it shall stand on your certificate")
+    try terminal.write("María Núñez")
+    try terminal.type("Enter")
+    try terminal.write("INM")
+    try terminal.type("Enter")
+    try terminal.write("4711")
+    try terminal.type("Enter Enter Space")
+    try terminal.see("Mexico")
+    try terminal.type("Enter Enter")
+    try terminal.see("Your course")
+  }
+
+  static func record(_ data: String) throws -> Record {
+    let folder = data + "/trainees"
+    let name = try #require(try PosixFileSystem().list(folder).first { $0.hasSuffix(".json") })
+    return try Record(try PosixFileSystem().read(folder + "/" + name, limit: 1 << 24), path: name)
+  }
+
+  @Test("From the first run to a passed quiz, status and export")
+  func wholeWay() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder)
+      try Self.enrolled(terminal)
+      try terminal.type("Enter")
+      try terminal.see("23:10, the bridge")
+      try terminal.type("Space")
+      try terminal.see("What do you write in the age field")
+      try terminal.type("2 Enter")
+      try terminal.see("✓ Right")
+      try terminal.type("Space")
+      try terminal.see("What your hands do")
+      try terminal.see("Procuraduría de Protección")
+      try terminal.type("End Space")
+      try terminal.see("Which of these")
+      try terminal.type("1 3 Enter")
+      try terminal.see("✓ Right")
+      try terminal.type("End Space")
+      try terminal.see("A hard night")
+      try terminal.type("Space")
+      try terminal.see("You have finished this lesson")
+      try terminal.type("Enter")
+      try terminal.see("Find a routine reason")
+      try terminal.type("Space")
+      try terminal.see("the quiz of this module")
+      try terminal.type("Enter")
+      try terminal.see("Enter starts an attempt")
+      try terminal.type("Enter")
+      for (number, keys) in [(1, "2 Enter"), (2, "2 Enter"), (3, "1 2 Enter")] {
+        try terminal.see("question \(number) of 3")
+        try terminal.type(keys)
+      }
+      try terminal.see("All questions are answered")
+      try terminal.type("h")
+      try terminal.see("Do you want to hand in")
+      try terminal.type("2 Enter")
+      try terminal.see("✓ Passed")
+      try terminal.type("q q q")
+      try terminal.see("Your course")
+      try terminal.type("q")
+      try terminal.seeEnd()
+      #expect(terminal.exitStatus == 0)
+
+      let record = try Self.record(folder)
+      #expect(record.progress.attempts.first?.submission?.isPassed == true)
+      let status = try Program.run(["status"], environment: ["AMPARO_DATA": folder])
+      #expect(status.status == 0)
+      #expect(status.output.contains("María Núñez") && status.output.contains("2 of 2 lessons · passed, 100"))
+      let export = try Program.run(["records", "export", "--format", "csv"], environment: ["AMPARO_DATA": folder])
+      #expect(export.status == 0)
+      let row = try #require(export.output.split(separator: "\r\n").first { $0.contains(",first-contact,") })
+      #expect(row.hasPrefix("4711,") && row.contains("María Núñez") && row.contains(",true,true,verified,"))
+    }
+  }
+
+  @Test("A resized window reflows and keeps the place; a storm of sizes ends right")
+  func resize() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder)
+      try Self.enrolled(terminal)
+      try terminal.type("Enter")
+      try terminal.see("23:10")
+      try terminal.resize(40, 12)
+      try terminal.see("page 1 of 3   ✓ saved\n────────────────────────────────────────\n")
+      try terminal.resize(120, 40)
+      try terminal.see("▸ 1  When you doubt the age")
+      for step in 0..<40 { try terminal.resize(1 + step * 37 % 150, 1 + step * 13 % 50) }
+      try terminal.resize(80, 24)
+      try terminal.see("23:10, the bridge")
+      try terminal.type("Space")
+      try terminal.see("What do you write")
+    }
+  }
+
+  @Test("The language is switched in the middle of a quiz, and the next start speaks it")
+  func language() throws {
+    try Program.withFolder { folder in
+      var terminal = try RealTerminal(data: folder)
+      try Self.enrolled(terminal)
+      try terminal.type("Down Enter")
+      try terminal.see("After this module")
+      try terminal.type("End Enter")
+      try terminal.see("Enter starts an attempt")
+      try terminal.type("Enter")
+      try terminal.see("question 1 of 3")
+      try terminal.type("2 Enter")
+      try terminal.see("question 2 of 3")
+      try terminal.type("l")
+      try terminal.see("¿Qué fila?")
+      try terminal.see("pregunta 2 de 3")
+      terminal.signal(SIGKILL)
+      try terminal.seeEnd()
+      terminal = try RealTerminal(data: folder)
+      try terminal.see("pregunta 2 de 3")
+      try terminal.see("✓ guardado")
+    }
+  }
+
+  @Test("Ctrl-Z stops the program with the terminal restored, and fg brings the screen back")
+  func suspend() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal("PS1=prompt: sh -i", data: folder)
+      try terminal.see("prompt:")
+      try terminal.write("stty -a > \(folder)/before; \(Program.path); stty -a > \(folder)/after; echo done")
+      try terminal.type("Enter")
+      try Self.enrolled(terminal)
+      try terminal.type("Enter")
+      try terminal.see("23:10")
+      try terminal.type("C-z")
+      try terminal.see("Stopped")
+      try terminal.write("stty -a > \(folder)/stopped; fg")
+      try terminal.type("Enter")
+      try terminal.see("23:10, the bridge")
+      try terminal.type("Space")
+      try terminal.see("What do you write")
+      try terminal.type("q q")
+      try terminal.see("prompt:")
+      let before = try String(contentsOfFile: folder + "/before", encoding: .utf8)
+      let stopped = try String(contentsOfFile: folder + "/stopped", encoding: .utf8)
+      #expect(before == stopped)
+    }
+  }
+
+  struct WayOut: CustomTestStringConvertible, Sendable {
+    let name: String
+    let keys: String?
+    let signal: Int32?
+    let status: Int
+    var testDescription: String { name }
+  }
+
+  @Test(
+    "On every way out the terminal is as it was before",
+    arguments: [
+      WayOut(name: "q", keys: "q", signal: nil, status: 0),
+      WayOut(name: "Ctrl-C", keys: "C-c", signal: nil, status: 130),
+      WayOut(name: "SIGTERM", keys: nil, signal: SIGTERM, status: 143),
+      WayOut(name: "SIGHUP", keys: nil, signal: SIGHUP, status: 129),
+      WayOut(name: "SIGINT", keys: nil, signal: SIGINT, status: 130),
+      WayOut(name: "SIGQUIT", keys: nil, signal: SIGQUIT, status: 131),
+      WayOut(name: "a trap of the program (SIGTRAP)", keys: nil, signal: SIGTRAP, status: 133),
+      WayOut(name: "a trap of the program (SIGILL)", keys: nil, signal: SIGILL, status: 132),
+      WayOut(name: "a bad access (SIGSEGV)", keys: nil, signal: SIGSEGV, status: 139),
+    ])
+  func waysOut(_ row: WayOut) throws {
+    try Program.withFolder { folder in
+      let script = """
+        stty -a > \(folder)/before; ulimit -c 0; \(Program.path) & echo $! > \(folder)/pid; fg >/dev/null; \
+        echo status $?; stty -a > \(folder)/after; echo finished
+        """
+      let terminal = try RealTerminal("set -m; " + script, data: folder)
+      try terminal.see("Welcome to Amparo")
+      if let keys = row.keys { try terminal.type(keys) }
+      if let signal = row.signal {
+        let pid = try String(contentsOfFile: folder + "/pid", encoding: .utf8).split(separator: "\n").first
+        kill(try #require(pid.flatMap { Int32($0) }), signal)
+      }
+      let screen = try terminal.see("finished")
+      #expect(screen.contains("status \(row.status)"))
+      let before = try String(contentsOfFile: folder + "/before", encoding: .utf8)
+      let after = try String(contentsOfFile: folder + "/after", encoding: .utf8)
+      #expect(before == after)
+    }
+  }
+}
