@@ -43,6 +43,11 @@ static bool note_signals(void) {
   if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return false;
   struct sigaction action = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
   sigemptyset(&action.sa_mask);
+  /* Whoever starts the program may have blocked signals, and a blocked mask is inherited. */
+  sigset_t ours;
+  sigemptyset(&ours);
+  for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) sigaddset(&ours, noted[i]);
+  sigprocmask(SIG_UNBLOCK, &ours, NULL);
   for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) {
     struct sigaction before;
     /* nohup and shells without job control ignore some signals on purpose; that stays so. */
@@ -88,6 +93,20 @@ static void prepare_colours(void) {
   colour_count = COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
 }
 
+/* Terminals do not always send what the description named by TERM says: PuTTY, the Linux console and tmux have forms of
+   Home and End of their own, and a cursor key has two forms by the keypad's mode. All of them mean what they say. */
+static void define_usual_keys(void) {
+  static const struct { const char *sequence; int code; } usual[] = {
+    {"\033[A", KEY_UP}, {"\033OA", KEY_UP}, {"\033[B", KEY_DOWN}, {"\033OB", KEY_DOWN},
+    {"\033[C", KEY_RIGHT}, {"\033OC", KEY_RIGHT}, {"\033[D", KEY_LEFT}, {"\033OD", KEY_LEFT},
+    {"\033[H", KEY_HOME}, {"\033OH", KEY_HOME}, {"\033[1~", KEY_HOME}, {"\033[7~", KEY_HOME},
+    {"\033[F", KEY_END}, {"\033OF", KEY_END}, {"\033[4~", KEY_END}, {"\033[8~", KEY_END},
+    {"\033[5~", KEY_PPAGE}, {"\033[6~", KEY_NPAGE}, {"\033[3~", KEY_DC}, {"\033[Z", KEY_BTAB},
+  };
+  for (size_t i = 0; i < sizeof usual / sizeof *usual; i++)
+    if (key_defined(usual[i].sequence) == 0) define_key(usual[i].sequence, usual[i].code);
+}
+
 int ct_open(bool utf8, int escape_delay) {
   int problem = check_terminal();
   if (problem != ct_ok) return problem;
@@ -104,9 +123,9 @@ int ct_open(bool utf8, int escape_delay) {
   noecho();
   nonl();
   keypad(stdscr, TRUE);
+  define_usual_keys();
   intrflush(stdscr, FALSE);
   nodelay(stdscr, TRUE);
-  if (getenv("IDL")) idlok(stdscr, TRUE);
   leaveok(stdscr, FALSE);
   prepare_colours();
   prepare_guard();
@@ -206,7 +225,8 @@ static void show_in_one_write(void) {
     terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
     memory = memfd_create("frame", MFD_CLOEXEC);
   }
-  if (memory < 0 || terminal < 0) {
+  /* Behind endwin() the first frame also sets the terminal's modes, which a memory file has none of. */
+  if (memory < 0 || terminal < 0 || isendwin()) {
     doupdate();
     return;
   }

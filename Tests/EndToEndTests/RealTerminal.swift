@@ -13,7 +13,7 @@ final class RealTerminal {
   ///   - command: a shell command; by default the program alone.
   ///   - data: the data folder.
   init(
-    _ command: String = Program.path, data: String, columns: Int = 80, rows: Int = 24,
+    _ command: String = "exec " + Program.path, data: String, columns: Int = 80, rows: Int = 24,
     environment: [String: String] = [:]
   ) throws {
     self.data = data
@@ -67,6 +67,8 @@ final class RealTerminal {
   func seeEnd() throws -> String {
     for _ in 0..<Self.patience where processID != nil && !isDead { usleep(Self.pause) }
     guard isDead else { throw NotSeen(text: "the end of the program", screen: screen) }
+    // tmux learns of the end of the terminal and of the process apart.
+    for _ in 0..<Self.patience where exitStatus == nil { usleep(Self.pause) }
     return screen
   }
 
@@ -78,7 +80,7 @@ final class RealTerminal {
   }
 
   private static let pause: UInt32 = 15_000
-  private static let patience = 2000
+  private static let patience = 700
 
   private func wait(_ isRight: (String) -> Bool, otherwise failure: (String) -> NotSeen) throws -> String {
     var last = ""
