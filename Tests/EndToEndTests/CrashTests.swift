@@ -57,7 +57,7 @@ struct CrashTests {
           ["1 Enter", "2 Enter", "Left", "f", "v Enter"][Int.random(in: 0..<5, using: &source)]
         }
         try terminal.type(keys.joined(separator: " "))
-        usleep(UInt32.random(in: 0...20_000, using: &source))
+        Thread.sleep(forTimeInterval: Double.random(in: 0...0.02, using: &source))
         terminal.signal(SIGKILL)
         let screen = try terminal.seeEnd()
         let record = try LearningEndToEndTests.record(folder)

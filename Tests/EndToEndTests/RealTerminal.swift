@@ -4,6 +4,7 @@ import TestSupport
 /// A real terminal: tmux, with keys typed into it and its screen read back.
 final class RealTerminal {
   private let socket = "amparo-\(UUID().uuidString.prefix(8))"
+  private var notes: String { NSTemporaryDirectory() + socket }
   /// The data folder of the program in it.
   let data: String
 
@@ -19,14 +20,23 @@ final class RealTerminal {
     self.data = data
     let variables = Program.hermetic.merging(["AMPARO_DATA": data]) { $1 }.merging(environment) { $1 }
     let setting = variables.sorted { $0.key < $1.key }.map { "\($0.key)='\($0.value)'" }.joined(separator: " ")
-    let line = "exec env -i \(setting) sh -c '\(command.replacing("'", with: "'\\''"))'"
+    // A shell around the command notes its process and its exit status, and keeps the last screen. It catches the keys'
+    // signals, which an ignoring shell would hand on as ignored.
+    try FileManager.default.createDirectory(atPath: notes, withIntermediateDirectories: true)
+    let inner = Self.quoted("echo $$ > \(notes)/process; \(command)")
+    let outer = "trap : INT TSTP QUIT; sh -c \(inner) 2>/dev/tty; echo $? > \(notes)/status; exec sleep 3600"
+    let line = "exec env -i \(setting) sh -c \(Self.quoted(outer)) 2>/dev/null"
     try tmux(["-f", "/dev/null", "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)", "-s", "t", "sleep 3600"])
-    try tmux(["set-option", "-g", "remain-on-exit", "on"])
     try tmux(["set-option", "-g", "status", "off"])
     try tmux(["respawn-pane", "-k", "-t", "t", line])
   }
 
-  deinit { _ = try? tmux(["kill-server"]) }
+  deinit {
+    _ = try? tmux(["kill-server"])
+    try? FileManager.default.removeItem(atPath: notes)
+  }
+
+  private static func quoted(_ text: String) -> String { "'" + text.replacing("'", with: "'\\''") + "'" }
 
   @discardableResult
   private func tmux(_ arguments: [String]) throws -> String {
@@ -65,10 +75,8 @@ final class RealTerminal {
   /// Waits until the program has ended; gives back the last screen.
   @discardableResult
   func seeEnd() throws -> String {
-    for _ in 0..<Self.patience where processID != nil && !isDead { usleep(Self.pause) }
+    for _ in 0..<Self.patience where !isDead { pause() }
     guard isDead else { throw NotSeen(text: "the end of the program", screen: screen) }
-    // tmux learns of the end of the terminal and of the process apart.
-    for _ in 0..<Self.patience where exitStatus == nil { usleep(Self.pause) }
     return screen
   }
 
@@ -79,7 +87,8 @@ final class RealTerminal {
     var description: String { "waited for: \(text)\nthe screen was:\n\(screen)" }
   }
 
-  private static let pause: UInt32 = 15_000
+  private func pause() { Thread.sleep(forTimeInterval: 0.015) }
+
   private static let patience = 700
 
   private func wait(_ isRight: (String) -> Bool, otherwise failure: (String) -> NotSeen) throws -> String {
@@ -92,29 +101,24 @@ final class RealTerminal {
         if isRight(last) { return last }
         break
       }
-      usleep(Self.pause)
+      pause()
     }
     throw failure(last)
   }
 
-  private func format(_ name: String) -> String {
-    ((try? tmux(["display-message", "-p", "-t", "t", "#{\(name)}"])) ?? "").trimmingCharacters(in: .whitespacesAndNewlines)
+  private func note(_ name: String) -> Int32? {
+    (try? String(contentsOfFile: notes + "/" + name, encoding: .utf8))
+      .flatMap { Int32($0.trimmingCharacters(in: .whitespacesAndNewlines)) }
   }
 
   /// True when the command has ended.
-  var isDead: Bool { format("pane_dead") == "1" }
+  var isDead: Bool { exitStatus != nil }
 
   /// The exit status of the command, once it has ended; signals as shells tell them.
-  var exitStatus: Int? {
-    let status = Int(format("pane_dead_status"))
-    return status ?? Int(format("pane_dead_signal")).map { 128 + $0 }
-  }
-
-  /// The number of the process in the terminal.
-  var processID: Int32? { Int32(format("pane_pid")) }
+  var exitStatus: Int32? { note("status") }
 
   /// Sends a signal to the program.
   func signal(_ number: Int32) {
-    if let processID { kill(processID, number) }
+    if let process = note("process") { kill(process, number) }
   }
 }
