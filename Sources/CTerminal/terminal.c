@@ -20,6 +20,7 @@
 #include <wchar.h>
 
 #include "guard.h"
+#include "terminfo.h"
 
 static SCREEN *screen;
 static bool is_open;
@@ -107,6 +108,18 @@ static void define_usual_keys(void) {
     if (key_defined(usual[i].sequence) == 0) define_key(usual[i].sequence, usual[i].code);
 }
 
+static SCREEN *open_screen(void) {
+  const char *before = getenv("TERMINFO");
+  char *kept = before ? strdup(before) : NULL, *common = terminfo_of_common_sequences(getenv("TERM"));
+  if (common) setenv("TERMINFO", common, 1);
+  SCREEN *opened = newterm(NULL, stdout, stdin);
+  if (common && kept) setenv("TERMINFO", kept, 1);
+  if (common && !kept) unsetenv("TERMINFO");
+  free(common);
+  free(kept);
+  return opened ? opened : newterm(NULL, stdout, stdin);
+}
+
 int ct_open(bool utf8, int escape_delay) {
   int problem = check_terminal();
   if (problem != ct_ok) return problem;
@@ -115,7 +128,7 @@ int ct_open(bool utf8, int escape_delay) {
   if (!note_signals()) return ct_failed;
   guard_save_modes();
   set_escdelay(escape_delay);
-  screen = newterm(NULL, stdout, stdin);
+  screen = open_screen();
   if (!screen) return ct_failed;
   is_open = true;
   note_signals(); /* newterm has put a handler of its own for Ctrl-Z */
