@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint layers record-frames record-phrases bench fuzz soak install prepare clean
+.PHONY: help run build test check format lint layers record-frames record-phrases bench soak install clean
 
 SWIFT := $(shell sh Scripts/find-swift)
 PROGRAM := .build/release/amparo

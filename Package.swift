@@ -6,11 +6,12 @@ import PackageDescription
 
 // `make check` turns warnings into errors; a newer compiler's new warnings shall not stop anybody else's build.
 let warnings: [SwiftSetting] = Context.environment["AMPARO_STRICT"] == nil ? [] : [.treatAllWarnings(as: .error)]
-let strict: [SwiftSetting] = warnings + [
-  .enableUpcomingFeature("ExistentialAny"),
-  .enableUpcomingFeature("InternalImportsByDefault"),
-  .enableUpcomingFeature("MemberImportVisibility"),
-]
+let strict: [SwiftSetting] =
+  warnings + [
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+  ]
 
 let package = Package(
   name: "amparo",
@@ -66,7 +67,9 @@ let package = Package(
       swiftSettings: strict),
 
     // Tests mirror the sources.
-    .target(name: "TestSupport", dependencies: ["CourseModel", "FileAccess"], path: "Tests/TestSupport", swiftSettings: strict),
+    .target(
+      name: "TestSupport", dependencies: ["CourseModel", "FileAccess"], path: "Tests/TestSupport", swiftSettings: strict
+    ),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "TestSupport"], swiftSettings: strict),

@@ -38,7 +38,7 @@ static void note_signal(int number) {
   errno = saved;
 }
 
-static const int noted[] = {SIGTERM, SIGHUP, SIGINT, SIGTSTP, SIGWINCH, SIGCONT};
+static const int noted[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT};
 
 static bool note_signals(void) {
   if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return false;
@@ -363,5 +363,3 @@ bool ct_locale_is_utf8(void) {
   }
   return false;
 }
-
-uint32_t ct_user(void) { return (uint32_t)geteuid(); }

@@ -44,8 +44,8 @@ public struct CourseLibrary: Sendable {
 
   /// The interface's words in a language, over the compiled-in English ones.
   public func catalogue(_ language: Language) -> Reading<Catalogue?> {
-    guard language != .english else { return Reading(value: .english, diagnostics: []) }
     let name = "Modules/interface/\(language).yaml"
+    if language == .english, !folder.exists(name) { return Reading(value: .english, diagnostics: []) }
     // A file that nobody has changed since the program was built need not be parsed.
     if let bytes = try? files.read(path + "/" + name, limit: SourceFile.sizeLimit),
       let compiled = Catalogue(compiledFor: language, fileHash: Fingerprint.sha256(bytes))

@@ -25,13 +25,17 @@ public struct OwnQuizzes: Sendable {
     public var errors: Int
   }
 
-  /// Every quiz of the folder, by file name. A file without a usable id is listed under its name with its errors.
-  public func entries(_ course: Course) -> [Entry] {
+  /// Every quiz of the folder, by file name.
+  ///
+  /// A file without a usable id is listed under its name with its errors.
+  ///
+  /// - Parameter library: the course's folder, whose sources and facts the quizzes may cite.
+  public func entries(_ course: Course, library: String?) -> [Entry] {
     folder.names(in: ".").compactMap { name -> Entry? in
       guard let parts = CourseFolder.parts(name, "yaml"), parts.language == nil, name != "post.yaml",
         let id = ID<Quiz>(parts.slug)
       else { return nil }
-      let findings = ContentCheck(files: files).ownQuiz(path + "/" + name, in: course, library: nil)
+      let findings = ContentCheck(files: files).ownQuiz(path + "/" + name, in: course, library: library)
       let errors = findings.count { $0.severity == .error }
       let title = titles(id, name, course)
       return Entry(id: .own(id), title: title, errors: errors)

@@ -14,8 +14,11 @@ public struct CompletionReport: Sendable {
   }
 
   /// The rows of one trainee: the modules in the order of the course, then the course.
-  public func rows(_ trainee: Trainee, _ progress: Progress) -> [CompletionRow] {
-    let modules = course.modules.map { part(of: $0, trainee, progress) }
+  ///
+  /// - Parameter isUnbroken: whether every event of the record carries the hash of the one before it. A broken chain
+  ///   leaves no attempt verified, and nothing completed.
+  public func rows(_ trainee: Trainee, _ progress: Progress, isUnbroken: Bool = true) -> [CompletionRow] {
+    let modules = course.modules.map { part(of: $0, trainee, progress, isUnbroken) }
     return modules.map(\.row) + [courseRow(modules, trainee, progress)]
   }
 
@@ -25,11 +28,12 @@ public struct CompletionReport: Sendable {
     var completedClock: Int?
   }
 
-  private func part(of module: Module, _ trainee: Trainee, _ progress: Progress) -> Part {
+  private func part(of module: Module, _ trainee: Trainee, _ progress: Progress, _ isUnbroken: Bool) -> Part {
     let digest = progress.digest
     let lessonsRead = module.lessons.count { course.isFinished($0, of: module.id, digest) }
-    let verdict = module.quiz.flatMap { keys.deciding(progress.attempts(at: $0)) }
-    let isCompleted = lessonsRead == module.lessons.count && (module.quiz == nil || verdict?.isPassed == true)
+    let verdict = module.quiz.flatMap { keys.deciding(progress.attempts(at: $0, of: course.id)) }
+    let isCompleted =
+      isUnbroken && lessonsRead == module.lessons.count && (module.quiz == nil || verdict?.isPassed == true)
     let clock = verdict?.attempt.finishedClock
     var row = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
     row.module = module.id.text
@@ -37,7 +41,10 @@ public struct CompletionReport: Sendable {
     row.lessonsRead = lessonsRead
     row.lessonsTotal = module.lessons.count
     row.isCompleted = isCompleted
-    if let verdict { fill(&row, verdict) }
+    if let verdict {
+      fill(&row, verdict)
+      row.isVerified = verdict.isVerified && isUnbroken
+    }
     return Part(row: row, completedClock: isCompleted ? clock : nil)
   }
 
@@ -51,7 +58,6 @@ public struct CompletionReport: Sendable {
     row.keyHash = attempt.start.keyHash
     row.wordingHash = attempt.start.wordingHash
     row.language = attempt.language.code
-    row.isVerified = verdict.isVerified
     guard let submission = attempt.submission else { return }
     row.recordedPercent = submission.share.wholePercent
     row.recordedPassed = submission.isPassed

@@ -5,6 +5,7 @@ public struct PosixFileSystem: FileSystem {
   /// The files of this machine.
   public init() {}
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func status(_ path: String) throws(FileFailure) -> FileStatus? {
     var found = stat()
     guard stat(path, &found) == 0 else {
@@ -15,6 +16,7 @@ public struct PosixFileSystem: FileSystem {
     return FileStatus(found)
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func read(_ path: String, first count: Int) throws(FileFailure) -> [UInt8] {
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else { throw failure(.open, path) }
@@ -41,6 +43,7 @@ public struct PosixFileSystem: FileSystem {
     return bytes
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func list(_ folder: String) throws(FileFailure) -> [String] {
     guard let stream = opendir(folder) else { throw failure(.list, folder) }
     defer { closedir(stream) }
@@ -54,6 +57,7 @@ public struct PosixFileSystem: FileSystem {
     return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func makeFolder(_ path: String, mode: UInt32) throws(FileFailure) {
     if mkdir(path, mode) == 0 { return }
     if errno == ENOENT, path.folder != path {
@@ -63,14 +67,17 @@ public struct PosixFileSystem: FileSystem {
     guard errno == EEXIST, try status(path)?.kind == .folder else { throw failure(.makeFolder, path) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func create(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
     try handle(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func openForUpdate(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
     try handle(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func write(_ bytes: [UInt8], to handle: FileHandle) throws(FileFailure) {
     var written = 0
     while written < bytes.count {
@@ -83,23 +90,28 @@ public struct PosixFileSystem: FileSystem {
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func overwrite(_ bytes: [UInt8], in handle: FileHandle) throws(FileFailure) {
     let count = bytes.withUnsafeBytes { pwrite(handle.descriptor, $0.baseAddress, $0.count, 0) }
     guard count == bytes.count else { throw failure(.write, handle.path) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func synchronize(_ handle: FileHandle) throws(FileFailure) {
     guard fsync(handle.descriptor) == 0 else { throw failure(.synchronize, handle.path) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func close(_ handle: FileHandle) throws(FileFailure) {
     guard Glibc.close(handle.descriptor) == 0 else { throw failure(.close, handle.path) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func rename(_ path: String, to target: String) throws(FileFailure) {
     guard Glibc.rename(path, target) == 0 else { throw failure(.rename, target) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func synchronizeFolder(_ path: String) throws(FileFailure) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.open, path) }
@@ -107,10 +119,12 @@ public struct PosixFileSystem: FileSystem {
     guard fsync(descriptor) == 0 else { throw failure(.synchronize, path) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func remove(_ path: String) throws(FileFailure) {
     guard unlink(path) == 0 else { throw failure(.remove, path) }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func lock(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
     let lock = try handle(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
     guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else {
@@ -122,6 +136,7 @@ public struct PosixFileSystem: FileSystem {
     return lock
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func unlock(_ handle: FileHandle) {
     // Closing gives the lock back; there is nothing to do where it fails.
     _ = Glibc.close(handle.descriptor)

@@ -7,7 +7,9 @@ struct EventDamage: Error, Equatable {
   var member: String
 }
 
-/// Writes events as JSON and reads them back. docs/formats.md lists every kind and its members.
+/// Writes events as JSON and reads them back.
+///
+/// docs/formats.md lists every kind and its members.
 enum EventCodec {
   /// The members of an event; `details` stands for a profile that is kept under `private`.
   static func json(_ event: Event, previous: String, details: String?) -> JSONValue {

@@ -48,6 +48,22 @@ public struct Record: Equatable, Sendable {
     text = RecordText(trainee: .null, progress: .null, privateWords: [:], lines: [])
   }
 
+  /// True where in every chain the sequence has no gap and every event carries the hash of the one before it.
+  ///
+  /// It shows a change by hand. Whoever controls the machine can write a whole chain anew, which nothing in the file shows.
+  public var isUnbroken: Bool {
+    var previous: RecordLine?
+    for (line, said) in zip(text.lines, text.lines.map(\.previous)) {
+      let isFirst = previous?.id.chain != line.id.chain
+      let sequence = isFirst ? 1 : (previous?.id.sequence ?? 0) + 1
+      guard line.id.sequence == sequence, said == (isFirst ? RecordText.noPrevious : previous?.hash) else {
+        return false
+      }
+      previous = line
+    }
+    return text.privateWords.allSatisfy { key, words in text.isDigested(words, key) }
+  }
+
   /// The file's bytes: equal for equal sets of events, whichever way they came together.
   public var bytes: [UInt8] { text.bytes }
 
@@ -95,7 +111,7 @@ public struct Record: Equatable, Sendable {
   /// The union of two records of one trainee.
   ///
   /// - Throws: `RecordFailure.forked` where the two hold different events under one identity.
-  func union(_ other: Record, path: String) throws(RecordFailure) -> Record {
+  public func union(_ other: Record, path: String) throws(RecordFailure) -> Record {
     var lines = Dictionary(text.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for line in other.text.lines {
       if let own = lines[line.id], own.bytes != line.bytes { throw .forked(path: path) }

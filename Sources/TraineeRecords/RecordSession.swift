@@ -18,8 +18,14 @@ public struct RecordSession: Sendable {
   /// The file as it was when it was last read or written here.
   private var revision: [Int]?
   private var placeHandle: FileHandle?
-  /// The path at which a damaged file was set aside, told once.
-  public private(set) var setAside: String?
+  /// The path at which a damaged file was set aside; nil where none was, or where it was told.
+  private var setAside: String?
+
+  /// The path at which a damaged file was set aside since this was last asked.
+  public mutating func takeSetAside() -> String? {
+    defer { setAside = nil }
+    return setAside
+  }
 
   init(store: RecordStore, trainee: Trainee, digest: ProgressDigest, chain: UniqueID, record: Record? = nil) {
     self.store = store
@@ -55,7 +61,9 @@ public struct RecordSession: Sendable {
     return whole
   }
 
-  /// The record on the disk. A damaged file is set aside, never overwritten, and what can be read of it goes on.
+  /// The record on the disk.
+  ///
+  /// A damaged file is set aside, never overwritten, and what can be read of it goes on.
   private mutating func readOrSetAside() throws(RecordFailure) -> Record {
     let bytes = try store.reaching { () throws(FileFailure) in
       try store.files.read(path, limit: RecordText.sizeLimit)
@@ -88,7 +96,9 @@ public struct RecordSession: Sendable {
 
   // MARK: Writing
 
-  /// Writes down what happened. When this returns, the event is on the disk.
+  /// Writes down what happened.
+  ///
+  /// When this returns, the event is on the disk.
   public mutating func append(_ draft: EventDraft) throws(RecordFailure) -> Event {
     try withLock { (session) throws(RecordFailure) in
       let known = try session.refreshed(mayMend: true)
@@ -109,7 +119,9 @@ public struct RecordSession: Sendable {
   private static let lockPause = 20
   private static let lockTries = 100
 
-  /// Holds the short lock around a save. The lock file is never replaced, so that everybody locks the same one.
+  /// Holds the short lock around a save.
+  ///
+  /// The lock file is never replaced, so that everybody locks the same one.
   private mutating func withLock<Value>(
     _ body: (inout RecordSession) throws(RecordFailure) -> Value
   ) throws(RecordFailure) -> Value {
@@ -138,7 +150,9 @@ public struct RecordSession: Sendable {
     (try? store.files.read(placePath, limit: 4096)).flatMap(PlaceFile.place)
   }
 
-  /// Notes where the trainee stands. A failure is not told: the place is a comfort, and the record is what counts.
+  /// Notes where the trainee stands.
+  ///
+  /// A failure is not told: the place is a comfort, and the record is what counts.
   public mutating func remember(_ place: Place) {
     if placeHandle == nil {
       placeHandle = try? store.files.openForUpdate(placePath, mode: RecordStore.fileMode)

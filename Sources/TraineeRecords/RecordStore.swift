@@ -53,7 +53,9 @@ public struct RecordStore: Sendable {
     public var head: Result<(trainee: Trainee, digest: ProgressDigest), RecordFailure>
   }
 
-  /// The records of the folder, by name of the trainee's file. Only heads are read.
+  /// The records of the folder, by name of the trainee's file.
+  ///
+  /// Only heads are read.
   ///
   /// - Throws: `RecordFailure.file` where the folder cannot be listed; a folder that is missing has no records.
   public func entries() throws(RecordFailure) -> [Entry] {
@@ -94,7 +96,9 @@ public struct RecordStore: Sendable {
 
   // MARK: Opening and enrolling
 
-  /// Opens a trainee's record for learning. Only the head is read.
+  /// Opens a trainee's record for learning.
+  ///
+  /// Only the head is read.
   public func open(_ trainee: UniqueID) throws(RecordFailure) -> RecordSession {
     try checkFolder()
     let path = recordPath(trainee)

@@ -11,6 +11,14 @@ struct RecordLine: Equatable {
 
   /// The SHA-256 of the line, which the next line of its chain carries.
   var hash: String { Fingerprint.sha256(bytes) }
+
+  private var json: JSONValue? { try? JSONReader.value(in: bytes) }
+
+  /// The hash that the line carries of the one before it.
+  var previous: String? { json?["previous"]?.string }
+
+  /// The digest that the line carries of its private words; nil where it has none.
+  var details: String? { json?["details"]?.string }
 }
 
 /// A record in format 1: head, progress, private words, and events, one to a line.
@@ -27,6 +35,12 @@ struct RecordText: Equatable {
   var privateWords: [String: JSONValue]
   /// By chain and sequence.
   var lines: [RecordLine]
+
+  /// True where private words are those whose digest their event carries.
+  func isDigested(_ words: JSONValue, _ key: String) -> Bool {
+    guard let line = lines.first(where: { Self.key($0.id) == key }) else { return false }
+    return line.details == Fingerprint.sha256(words.canonicalBytes)
+  }
 
   // MARK: Writing
 

@@ -70,6 +70,35 @@ struct CompletionRowTests {
     #expect(rows.allSatisfy { !$0.isCompleted && $0.attemptNumber == nil && $0.isVerified == nil })
   }
 
+  @Test("Without an unbroken chain nothing is verified and nothing completed")
+  func brokenChain() {
+    let progress = Self.progress(
+      [.traineeDescribed(Self.trainee.profile), .pageFinished(page("m1", "l1", "p1"))]
+        + Self.attempt(1, "m1", answer: "right", keyHash: "k1", recorded: true))
+    let row = CompletionReport(course: Self.course, keys: Self.keys).rows(Self.trainee, progress, isUnbroken: false)[0]
+    #expect(row.isVerified == false && !row.isCompleted && row.scorePercent == 100)
+  }
+
+  @Test("An attempt at another course's quiz of the same id counts for nothing")
+  func anotherCourse() {
+    let happenings = Self.attempt(1, "m1", answer: "right", keyHash: "k1", recorded: true).map { happening in
+      guard case .attemptStarted(var start) = happening else { return happening }
+      start.course = id("elsewhere")
+      return .attemptStarted(start)
+    }
+    let row = rows(happenings)[0]
+    #expect(row.attemptNumber == nil && row.isVerified == nil && row.isPassed == nil)
+  }
+
+  @Test("A verdict written into the record by hand moves no progress: the responses are scored again")
+  func scoredDigest() {
+    let forged = Self.progress(Self.attempt(1, "m1", answer: "other", keyHash: "k1", recorded: true))
+    #expect(forged.digest.quizzes[.course(id("m1"))]?.isPassed == true)
+    let scored = forged.digest(of: Self.course, scoredBy: Self.keys)
+    #expect(scored.quizzes[.course(id("m1"))]?.isPassed == false)
+    #expect(Self.course.standing(scored).share == .zero)
+  }
+
   @Test("A completed module: times, minutes, score, pass mark, verified by its key")
   func completed() {
     let row = rows(
@@ -86,7 +115,8 @@ struct CompletionRowTests {
   @Test("A score written into the record certifies nobody: the responses are scored again")
   func forgedScore() {
     let row = rows(
-      [.pageFinished(page("m1", "l1", "p1"))] + Self.attempt(1, "m1", answer: "other", keyHash: "k1", recorded: true))[0]
+      [.pageFinished(page("m1", "l1", "p1"))] + Self.attempt(1, "m1", answer: "other", keyHash: "k1", recorded: true))[
+        0]
     #expect(row.recordedPassed == true && row.recordedPercent == 100)
     #expect(row.isPassed == false && row.scorePercent == 0 && !row.isCompleted && row.isVerified == true)
   }
@@ -94,7 +124,8 @@ struct CompletionRowTests {
   @Test("Another key leaves the row unverified with both verdicts, and completes nothing")
   func changedKey() {
     let row = rows(
-      [.pageFinished(page("m1", "l1", "p1"))] + Self.attempt(1, "m1", answer: "right", keyHash: "old", recorded: true))[0]
+      [.pageFinished(page("m1", "l1", "p1"))] + Self.attempt(1, "m1", answer: "right", keyHash: "old", recorded: true))[
+        0]
     #expect(row.isVerified == false && row.isPassed == true && row.recordedPassed == true && !row.isCompleted)
   }
 
@@ -141,9 +172,11 @@ struct CompletionRowTests {
 
   @Test("The course is complete when every module is")
   func courseRow() {
-    let one = [Happening.pageFinished(page("m1", "l1", "p1"))]
+    let one =
+      [Happening.pageFinished(page("m1", "l1", "p1"))]
       + Self.attempt(1, "m1", answer: "right", keyHash: "k1", recorded: true)
-    let both = one + [.pageFinished(page("m2", "l1", "p1"))]
+    let both =
+      one + [.pageFinished(page("m2", "l1", "p1"))]
       + Self.attempt(2, "m2", answer: "right", keyHash: "k2", recorded: true)
     #expect(rows(one)[2].isCompleted == false && rows(one)[2].finished == nil)
     let course = rows(both)[2]
@@ -181,7 +214,8 @@ struct ExportFormTests {
     var source = SeededSource(state: seed)
     let alphabet: [Character] = ["a", ",", "\"", "\n", "\r", "ñ", " ", ";", "0"]
     let fields = (0..<5).map { _ in
-      "x" + String((0..<Int.random(in: 0...6, using: &source)).map { _ in alphabet.randomElement(using: &source) ?? "a" })
+      "x"
+        + String((0..<Int.random(in: 0...6, using: &source)).map { _ in alphabet.randomElement(using: &source) ?? "a" })
     }
     #expect(CSVReader.records(CSV.line(fields) + CSV.line(["end"])) == [fields, ["end"]])
   }

@@ -11,7 +11,7 @@ struct LearningEndToEndTests {
   static func enrolled(_ terminal: RealTerminal) throws {
     try terminal.see("Welcome to Amparo")
     try terminal.type("Enter")
-    try terminal.see("As it shall stand on your certificate")
+    try terminal.see("As it shall stand in the list")
     try terminal.write("María Núñez")
     try terminal.type("Enter")
     try terminal.write("INM")

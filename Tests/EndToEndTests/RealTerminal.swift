@@ -63,13 +63,21 @@ final class RealTerminal {
   /// Waits for a screen that holds a text; gives it back.
   @discardableResult
   func see(_ text: String, _ explanation: String = "") throws -> String {
-    try wait { $0.contains(text) } otherwise: { NotSeen(text: text, screen: $0) }
+    try wait {
+      $0.contains(text)
+    } otherwise: {
+      NotSeen(text: text, screen: $0)
+    }
   }
 
   /// Waits for a screen that no longer holds a text.
   @discardableResult
   func seeNo(_ text: String) throws -> String {
-    try wait { !$0.contains(text) } otherwise: { NotSeen(text: "no " + text, screen: $0) }
+    try wait {
+      !$0.contains(text)
+    } otherwise: {
+      NotSeen(text: "no " + text, screen: $0)
+    }
   }
 
   /// Waits until the program has ended; gives back the last screen.

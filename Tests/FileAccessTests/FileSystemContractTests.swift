@@ -21,7 +21,9 @@ struct FileSystemContractTests {
     try body(PosixFileSystem(), folder)
   }
 
-  @Test("Replacing makes a file, then puts other bytes in its place, and leaves no temporary file", arguments: Kind.allCases)
+  @Test(
+    "Replacing makes a file, then puts other bytes in its place, and leaves no temporary file", arguments: Kind.allCases
+  )
   func replace(kind: Kind) throws {
     try withFolder(kind) { (files, folder) throws in
       let path = folder + "/a.json"

@@ -149,6 +149,7 @@ public final class MemoryFileSystem: FileSystem {
     }.get()
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func status(_ path: String) throws(FileFailure) -> FileStatus? {
     disk.withLock { disk in
       if let file = disk.files[path] {
@@ -160,11 +161,13 @@ public final class MemoryFileSystem: FileSystem {
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func read(_ path: String, first count: Int) throws(FileFailure) -> [UInt8] {
     guard let bytes = self[path] else { throw FileFailure(.open, path, .notFound) }
     return Array(bytes.prefix(count))
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func list(_ folder: String) throws(FileFailure) -> [String] {
     let folder = folder.hasSuffix("/.") ? String(folder.dropLast(2)) : folder
     return try disk.withLock { disk -> Result<[String], FileFailure> in
@@ -174,6 +177,7 @@ public final class MemoryFileSystem: FileSystem {
     }.get()
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func makeFolder(_ path: String, mode: UInt32) throws(FileFailure) {
     if disk.withLock({ $0.folders.contains(path) }) { return }
     try perform(.makeFolder, path) { (disk) throws(FileFailure) in
@@ -185,6 +189,7 @@ public final class MemoryFileSystem: FileSystem {
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func create(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
     try perform(.open, path) { (disk) throws(FileFailure) in
       disk.nextRevision += 1
@@ -193,6 +198,7 @@ public final class MemoryFileSystem: FileSystem {
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func openForUpdate(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
     disk.withLock { disk in
       if disk.files[path] == nil { disk.files[path] = File(bytes: [], durable: nil, revision: 0) }
@@ -200,6 +206,7 @@ public final class MemoryFileSystem: FileSystem {
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func write(_ bytes: [UInt8], to handle: FileHandle) throws(FileFailure) {
     try perform(.write, handle.path) { (disk) throws(FileFailure) in
       if let free = disk.freeBytes, bytes.count > free {
@@ -210,20 +217,24 @@ public final class MemoryFileSystem: FileSystem {
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func overwrite(_ bytes: [UInt8], in handle: FileHandle) throws(FileFailure) {
     disk.withLock { $0.files[handle.path]?.bytes = bytes }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func synchronize(_ handle: FileHandle) throws(FileFailure) {
     try perform(.synchronize, handle.path) { (disk) throws(FileFailure) in
       if let bytes = disk.files[handle.path]?.bytes { disk.files[handle.path]?.durable = bytes }
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func close(_ handle: FileHandle) throws(FileFailure) {
     try perform(.close, handle.path) { (disk) throws(FileFailure) in disk.handles[handle.descriptor] = nil }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func rename(_ path: String, to target: String) throws(FileFailure) {
     try perform(.rename, target) { (disk) throws(FileFailure) in
       guard let file = disk.files.removeValue(forKey: path) else { throw FileFailure(.rename, path, .notFound) }
@@ -231,6 +242,7 @@ public final class MemoryFileSystem: FileSystem {
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func synchronizeFolder(_ path: String) throws(FileFailure) {
     try perform(.synchronize, path) { (disk) throws(FileFailure) in
       let inside = disk.files.filter { $0.key.folder == path }
@@ -240,10 +252,12 @@ public final class MemoryFileSystem: FileSystem {
     }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func remove(_ path: String) throws(FileFailure) {
     try perform(.remove, path) { (disk) throws(FileFailure) in disk.files[path] = nil }
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func lock(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
     let result = disk.withLock { disk -> Result<FileHandle, FileFailure> in
       guard disk.locks.insert(path).inserted else { return .failure(FileFailure(.lock, path, .locked)) }
@@ -253,6 +267,7 @@ public final class MemoryFileSystem: FileSystem {
     return try result.get()
   }
 
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func unlock(_ handle: FileHandle) {
     disk.withLock {
       $0.locks.remove(handle.path)

@@ -53,7 +53,8 @@ let everyHappening: [Happening] = [
   .languageChosen,
   .pageFinished(page("m1", "l1", "p1")),
   .checkAnswered(
-    CheckAnswer(page: page("m1", "l1", "p1"), question: id("q"), response: .chosen([id("b"), id("a")]), wasCorrect: true)),
+    CheckAnswer(
+      page: page("m1", "l1", "p1"), question: id("q"), response: .chosen([id("b"), id("a")]), wasCorrect: true)),
   .attemptStarted(
     AttemptStart(
       attempt: uuid(5), quiz: .course(id("m1")), module: id("m1"), course: id("course"), courseVersion: "1.0",

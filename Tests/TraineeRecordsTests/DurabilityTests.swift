@@ -19,7 +19,9 @@ struct DurabilityTests {
     }
   }
 
-  @Test("Every save writes, synchronizes the file, renames, and synchronizes the folder before it returns", arguments: saves)
+  @Test(
+    "Every save writes, synchronizes the file, renames, and synchronizes the folder before it returns", arguments: saves
+  )
   func trace(_ row: SaveCase) throws {
     let desk = Desk()
     var session = try desk.store.enrol(Desk.profile)
@@ -41,7 +43,8 @@ struct DurabilityTests {
     #expect(
       desk.files.calls.map(\.description) == [
         "makeFolder data", "makeFolder trainees",
-        "open chain.new", "write chain.new", "synchronize chain.new", "close chain.new", "rename chain", "synchronize data",
+        "open chain.new", "write chain.new", "synchronize chain.new", "close chain.new", "rename chain",
+        "synchronize data",
         "open \(name).new", "write \(name).new", "synchronize \(name).new", "close \(name).new", "rename \(name)",
         "synchronize trainees",
       ])
@@ -60,7 +63,9 @@ struct DurabilityTests {
     }
   }
 
-  @Test("Whatever call fails or is the last, the disk holds the state before or the state after, and all that was saved", arguments: accidents)
+  @Test(
+    "Whatever call fails or is the last, the disk holds the state before or the state after, and all that was saved",
+    arguments: accidents)
   func accident(_ row: AccidentCase) throws {
     let desk = Desk()
     var session = try desk.store.enrol(Desk.profile)

@@ -19,19 +19,23 @@ struct RecordFormatTests {
     #expect(lines[0] == #"{"formatVersion":1,"#)
     #expect(
       lines[1]
-        == #""trainee":{"agency":"INM","country":"mx","id":"\#(session.trainee.id)","language":"es","name":"María Núñez","post":"Puente","staffNumber":"4711"},"#)
+        == #""trainee":{"agency":"INM","country":"mx","id":"\#(session.trainee.id)","language":"es","name":"María Núñez","post":"Puente","staffNumber":"4711"},"#
+    )
     let chain = String(decoding: try #require(desk.files["/data/chain"]).dropLast(), as: UTF8.self)
     let first = try #require(lines[5].hasSuffix(",") ? String(lines[5].dropLast()) : nil)
     let hash = Fingerprint.sha256(Array(first.utf8))
     #expect(
       lines[6]
-        == #"{"activeSeconds":312,"at":"2026-11-23T16:23:59Z","chain":"\#(chain)","clock":2,"kind":"page.finished","language":"es","lesson":"l1","module":"m1","page":"p1","previous":"\#(hash)","sequence":2}"#)
+        == #"{"activeSeconds":312,"at":"2026-11-23T16:23:59Z","chain":"\#(chain)","clock":2,"kind":"page.finished","language":"es","lesson":"l1","module":"m1","page":"p1","previous":"\#(hash)","sequence":2}"#
+    )
     #expect(
       lines[2]
-        == #""progress":{"activeSeconds":312,"hash":"\#(Fingerprint.sha256(Array(lines[6].utf8)))","latestAt":"2026-11-23T16:23:59Z","latestPage":"m1/l1/p1","pages":{"m1/l1":["p1"]},"quizzes":{}},"#)
+        == #""progress":{"activeSeconds":312,"hash":"\#(Fingerprint.sha256(Array(lines[6].utf8)))","latestAt":"2026-11-23T16:23:59Z","latestPage":"m1/l1/p1","pages":{"m1/l1":["p1"]},"quizzes":{}},"#
+    )
     #expect(lines[3].hasPrefix(#""private":{"\#(chain)/1":{"salt":""#))
     #expect(lines[4] == #""events":["#)
-    #expect(first.contains(#""previous":"0000000000000000000000000000000000000000000000000000000000000000","sequence":1}"#))
+    #expect(
+      first.contains(#""previous":"0000000000000000000000000000000000000000000000000000000000000000","sequence":1}"#))
     #expect(lines[7] == "]}" && lines[8].isEmpty)
   }
 
@@ -44,7 +48,8 @@ struct RecordFormatTests {
     for word in ["María", "INM", "4711", "Puente"] { #expect(!text[events.lowerBound...].contains(word)) }
   }
 
-  @Test("Every kind of event survives writing and reading, and every line is canonical", arguments: everyHappening.indices)
+  @Test(
+    "Every kind of event survives writing and reading, and every line is canonical", arguments: everyHappening.indices)
   func roundTrip(index: Int) throws {
     let desk = Desk()
     var session = try desk.store.enrol(Desk.profile)
@@ -105,6 +110,37 @@ struct RecordFormatTests {
     }
   }
 
+  struct Forgery: CustomTestStringConvertible, Sendable {
+    let name: String
+    let change: @Sendable (String) -> String
+    var testDescription: String { name }
+  }
+
+  static let forgeries = [
+    Forgery(name: "a word changed") { $0.replacing("\"page\":\"p2\"", with: "\"page\":\"p9\"") },
+    Forgery(name: "a time changed") { $0.replacing("16:24:59Z\",\"chain", with: "16:24:58Z\",\"chain") },
+    Forgery(name: "an event taken out") { text in
+      text.split(separator: "\n", omittingEmptySubsequences: false).filter { !$0.contains("\"page\":\"p2\"") }
+        .joined(separator: "\n")
+    },
+    Forgery(name: "a name changed in the private words") {
+      $0.replacing("\"value\":{\"agency\":\"INM\"", with: "\"value\":{\"agency\":\"DIF\"")
+    },
+  ]
+
+  @Test("What was changed by hand breaks the chain; what was not, leaves it whole", arguments: forgeries)
+  func unbroken(_ forgery: Forgery) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    for name in ["p1", "p2", "p3"] { try session.finish(name) }
+    let bytes = try #require(desk.files[desk.recordPaths[0]])
+    #expect(try Record(bytes, path: "r").isUnbroken)
+    let text = String(decoding: bytes, as: UTF8.self)
+    let forged = forgery.change(text)
+    #expect(forged != text)
+    #expect(try !Record(Array(forged.utf8), path: "r").isUnbroken)
+  }
+
   @Test("Two data folders write two chains of one record, and neither breaks the other")
   func twoChains() throws {
     let desk = Desk()
@@ -119,5 +155,8 @@ struct RecordFormatTests {
     let record = try desk.store("/other").record("/other/trainees/" + name)
     #expect(record.events.map(\.clock) == [1, 2, 3])
     #expect(record.progress.finishedPages.values.first == [id("p1"), id("p2")])
+    #expect(record.isUnbroken)
+    let united = try desk.store.record(desk.recordPaths[0]).union(record, path: "r")
+    #expect(united.isUnbroken && united.bytes == record.bytes)
   }
 }

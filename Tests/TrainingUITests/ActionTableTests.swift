@@ -37,7 +37,9 @@ struct ActionTableTests {
   @Test("Escape and the arrows always have a twin that every keyboard has", arguments: Context.allCases)
   func twins(context: Context) {
     for entry in ActionTable.entries(in: context) {
-      let needsExtra = entry.keys.allSatisfy { [.escape, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end].contains($0) }
+      let needsExtra = entry.keys.allSatisfy {
+        [.escape, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end].contains($0)
+      }
       let isWriting = context.takesText || context == .formChoice
       #expect(!needsExtra || isWriting || entry.action == .pageDown, "\(entry.shownKeys) on \(context)")
     }
@@ -63,8 +65,10 @@ struct RandomKeysTests {
     var source = SeededSource(state: seed)
     var stage = try Stage(seed % 2 == 0 ? .english : .spanish, 80, 24, events: seed % 3 == 0 ? FrameTests.read : [])
     let keys: [Key] =
-      [.enter, .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-        .function(1), .other, .control("l"), .control("g")]
+      [
+        .enter, .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
+        .function(1), .other, .control("l"), .control("g"),
+      ]
       + "  123456789qxlfvhtsaneu?/jkgGbpr".unicodeScalars.map(Key.character)
     for step in 0..<300 {
       if step % 25 == 0 {

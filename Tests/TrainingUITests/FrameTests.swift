@@ -15,7 +15,9 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 }
 
-/// Every screen as text, in both languages and two sizes. `make record-frames` writes them anew.
+/// Every screen as text, in both languages and two sizes.
+///
+/// `make record-frames` writes them anew.
 @Suite("Screens")
 struct FrameTests {
   static let read: [Happening] = [
@@ -33,6 +35,8 @@ struct FrameTests {
         TraineeEntry(trainee: somebodyElse, file: "9.json"), TraineeEntry(trainee: Stage.trainee, file: "7.json"),
         TraineeEntry(trainee: nil, file: "damaged.json"),
       ]),
+    ScreenCase(name: "people", keys: "u"),
+    ScreenCase(name: "people-others-details", keys: "u Down e"),
     ScreenCase(name: "form", keys: "Enter", typed: "María", then: "Tab Tab Tab Tab Space", startsWithTrainees: []),
     ScreenCase(name: "course-map"),
     ScreenCase(name: "course-map-underway", events: read),
@@ -66,6 +70,7 @@ struct FrameTests {
     ScreenCase(name: "glossary-all", keys: "t"),
     ScreenCase(name: "aids", keys: "a"),
     ScreenCase(name: "aid", keys: "a Enter"),
+    ScreenCase(name: "aid-sources", keys: "a Enter s"),
     ScreenCase(name: "help-map", keys: "?"),
     ScreenCase(name: "help-question", keys: "Down Enter End Enter Enter ?", events: read),
     ScreenCase(name: "blank", keys: "Enter x"),
@@ -108,6 +113,18 @@ struct FrameTests {
     #expect(stage.screen.contains("23:10"))
     stage.resize(1, 1)
     #expect(stage.screen.count == 2)
+  }
+
+  @Test("A record that was set aside is told over the screen, which is there again afterwards", arguments: renderings)
+  func setAside(_ rendering: Rendering) throws {
+    var stage = try Stage(rendering.language, rendering.columns, rendering.rows)
+    let before = stage.screen
+    let words = stage.state.session.words
+    stage.send(
+      .recordSetAside(Problem(words(.recordSetAside, ["path": "/srv/amparo/7.json.damaged-20261123T161859Z"]))))
+    try expectRecorded(stage.screen, "record-set-aside.\(rendering.testDescription)")
+    stage.press("q")
+    #expect(stage.screen == before)
   }
 
   private func stage(_ screen: ScreenCase, _ rendering: Rendering) throws -> Stage {

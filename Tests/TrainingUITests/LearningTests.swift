@@ -139,7 +139,8 @@ struct QuizScreenTests {
     var stage = try started()
     stage.press("2 Enter")
     let effects = stage.takeEffects()
-    guard case .record(let draft)? = effects.first, case .questionAnswered(_, let question, let response) = draft.happening
+    guard case .record(let draft)? = effects.first,
+      case .questionAnswered(_, let question, let response) = draft.happening
     else { throw Unexpected(effects) }
     #expect(question == id("bus-terminal") && response == .chosen([id("alone")]))
     #expect(stage.screen.contains("question 2 of 3"))
@@ -259,12 +260,15 @@ struct ResumptionTests {
       PlaceCase(name: "the course map", keys: "Down", shows: "Your course"),
       PlaceCase(name: "a module", keys: "Down Enter", shows: "After this module you will"),
       PlaceCase(name: "a page", keys: "Enter Space Right", shows: "page 2 of 3", events: []),
-      PlaceCase(name: "the question after a page", keys: "Enter Space", shows: "What do you write in the age", events: []),
-      PlaceCase(name: "a question without an answer", keys: "Down Enter End Enter Enter Right", shows: "question 2 of 3"),
+      PlaceCase(
+        name: "the question after a page", keys: "Enter Space", shows: "What do you write in the age", events: []),
+      PlaceCase(
+        name: "a question without an answer", keys: "Down Enter End Enter Enter Right", shows: "question 2 of 3"),
       PlaceCase(
         name: "an earlier question, gone back to", keys: "Down Enter End Enter Enter 2 Enter 2 Enter Left Left",
         shows: "question 1 of 3"),
-      PlaceCase(name: "the review", keys: "Down Enter End Enter Enter 2 Enter v", shows: "2 questions are not answered."),
+      PlaceCase(
+        name: "the review", keys: "Down Enter End Enter Enter 2 Enter v", shows: "2 questions are not answered."),
     ])
   func restart(_ row: PlaceCase) throws {
     var stage = try Stage(.english, 80, 24, events: row.events)
@@ -272,7 +276,9 @@ struct ResumptionTests {
     #expect(stage.screen.contains(row.shows))
     let again = try stage.restarted()
     #expect(again.screen.contains(row.shows))
-    #expect(again.screen == stage.screen || row.name == "a module" || row.name == "the course map" || row.name == "the review")
+    #expect(
+      again.screen == stage.screen || row.name == "a module" || row.name == "the course map" || row.name == "the review"
+    )
   }
 
   @Test("Scrolled half-way down a page, the same text stands at the top after a restart and at another size")

@@ -125,7 +125,11 @@ struct Stage {
       _ = append(EventDraft(activeSeconds: 0, language: language, happening: .traineeDescribed(profile)))
       return .recordOpened(Trainee(id: id, profile: profile), Progress(events: events).digest, nil)
     case .openRecord: return .recordOpened(Self.trainee, Progress(events: events).digest, place)
-    case .listTrainees: return .traineesListed([TraineeEntry(trainee: Self.trainee, file: "7.json")])
+    case .listTrainees:
+      return .traineesListed([
+        TraineeEntry(trainee: Self.trainee, file: "7.json"),
+        TraineeEntry(trainee: FrameTests.somebodyElse, file: "9.json"),
+      ])
     case .readProgress: return .progressRead(Progress(events: events))
     case .readModule(let id, let language):
       guard let module = course.module(id) else { return nil }

@@ -66,5 +66,3 @@ void ct_set_crash_message(const char *message);
 /* Names of the locale's variables as glibc ranks them: LC_ALL, LC_CTYPE, LANG; whether the name says UTF-8. */
 bool ct_locale_is_utf8(void);
 
-/* Reads that need no Foundation. */
-uint32_t ct_user(void);

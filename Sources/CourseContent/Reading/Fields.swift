@@ -30,7 +30,9 @@ struct Fields {
   let position: SourcePosition
   let entries: [YAMLEntry]
 
-  /// The fields of a node; nil where it is no map. Keys that are not among the known ones are reported.
+  /// The fields of a node; nil where it is no map.
+  ///
+  /// Keys that are not among the known ones are reported.
   init?(_ node: YAMLNode, called name: String, in file: SourceFile, known: [String]?) {
     self.file = file
     position = node.position

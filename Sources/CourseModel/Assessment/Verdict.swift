@@ -11,6 +11,19 @@ public struct Verdict: Equatable, Sendable {
   public var isPassed: Bool { isVerified && score?.isPassed == true }
 }
 
+extension Progress {
+  /// The digest in which a quiz of the course counts as passed only where its responses, scored again, pass.
+  public func digest(of course: Course, scoredBy keys: AnswerKeys) -> ProgressDigest {
+    var scored = digest
+    for quiz in course.modules.compactMap(\.quiz) where scored.quizzes[quiz] != nil {
+      let verdict = keys.deciding(attempts(at: quiz, of: course.id))
+      scored.quizzes[quiz]?.isPassed = verdict?.isPassed == true
+      scored.quizzes[quiz]?.bestPercent = verdict?.score?.share.wholePercent
+    }
+    return scored
+  }
+}
+
 /// The keys of all editions of the course that are at hand.
 public struct AnswerKeys: Sendable {
   private let quizzes: [Quiz]

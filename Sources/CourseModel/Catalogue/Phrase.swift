@@ -228,6 +228,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeQuizMissing
   case noticeOwnQuizUnusable
   case noticeRecordUnreadable
+  case noticeOwnDetails
   case noticeUntranslated
   case noticeUnusable
   case troubleTitle
@@ -250,7 +251,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemTerminalFailed
   case problemPlainLetters
   case problemCrashed
-  case problemVanished
   case problemInterrupted
   case problemUnknownLanguage
   case problemUnknownAid
@@ -261,7 +261,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemNoRecords
   case problemUnknownTrainee
   case recordFile
-  case recordFileHint
   case recordDamaged
   case recordNewer
   case recordForked
@@ -269,6 +268,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case recordNotOurs
   case recordNotFound
   case recordSetAside
+  case recordSetAsideTitle
   case checkUnreadable
   case checkNotUtf8
   case checkControlCharacter
@@ -355,8 +355,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case statusNobody
   case statusCourse
   case statusActive
-  case statusNext
-  case statusNothingNext
   case statusAttempts
   case statusUnverified
   case statusLessons
@@ -593,6 +591,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.quiz-missing",
     "notice.own-quiz-unusable",
     "notice.record-unreadable",
+    "notice.own-details",
     "notice.untranslated",
     "notice.unusable",
     "trouble.title",
@@ -615,7 +614,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.terminal-failed",
     "problem.plain-letters",
     "problem.crashed",
-    "problem.vanished",
     "problem.interrupted",
     "problem.unknown-language",
     "problem.unknown-aid",
@@ -626,7 +624,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.no-records",
     "problem.unknown-trainee",
     "record.file",
-    "record.file-hint",
     "record.damaged",
     "record.newer",
     "record.forked",
@@ -634,6 +631,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "record.not-ours",
     "record.not-found",
     "record.set-aside",
+    "record.set-aside-title",
     "check.unreadable",
     "check.not-utf8",
     "check.control-character",
@@ -720,8 +718,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "status.nobody",
     "status.course",
     "status.active",
-    "status.next",
-    "status.nothing-next",
     "status.attempts",
     "status.unverified",
     "status.lessons",
@@ -733,6 +729,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "list.last",
     "list.file",
   ]
+
+  /// The SHA-256 of the file from which the English words were compiled.
+  static let englishHash = "7054de809a4e11eddfedc9c83d7559988f5edf0b88b37bd02724f814cd565ddf"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -931,7 +930,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Country",
     "Language",
     "another country",
-    "As it shall stand on your certificate.",
+    "As it shall stand in the list of those who completed the course.",
     "The ministry, institute or service you work for. May stay empty.",
     "The number by which your agency knows you. Your coordinator needs it for the certificate.",
     "The border post, office or unit. May stay empty.",
@@ -959,6 +958,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This quiz cannot be started.",
     "This quiz has mistakes. Your trainer can find them with amparo check.",
     "{file} cannot be read. It was left as it is; ask your coordinator.",
+    "Open this person first.",
     "Part of this module is not translated yet and is shown in the course's first language.",
     "{file} has {errors} and is not shown; amparo check tells them.",
     "This could not be saved",
@@ -981,7 +981,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The terminal of type TERM={term} could not be prepared. Try: TERM=xterm amparo",
     "The locale does not say UTF-8, so letters are shown without accents. With LANG=C.UTF-8 they are shown in full.",
     "Amparo stopped because of a fault of its own. What the screen called saved is saved; start it again to go on.",
-    "The terminal has gone. What the screen called saved is saved.",
     "You have left the course. What the screen called saved is saved; amparo goes on where you were.",
     "The course has no language {language}. It has: {languages}.",
     "There is no job aid {name}. There are: {names}.",
@@ -992,14 +991,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "There are no records in {path}.",
     "No record on this machine is of {name}.",
     "{path} cannot be used: {cause}.",
-    "What you did is kept here. Mend the folder or free some room, then try again.",
     "{path} is damaged and cannot be read. It was left as it is; give it to your coordinator.",
     "{path} was written by a newer Amparo (format {version}). It was left as it is; use the newer program.",
     "{path} holds other answers under the numbers of yours: another copy of this folder was used. Nothing was overwritten; ask your coordinator.",
     "{path} has been locked by another session for too long. Close the other session, then try again.",
     "{path} belongs to another user, so nothing can be saved there. Name your own folder with --data DIR.",
     "{path}: there is no such record.",
-    "The record was damaged. What could be read goes on; the damaged file is kept as {path}.",
+    "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
+    "Your record was damaged",
     "The file cannot be read: {cause}. Check its name and its rights.",
     "The file is not UTF-8. Save it as UTF-8 in your editor.",
     "A character that does not show, {name}, stands here. Delete it; use spaces instead of tabs.",
@@ -1023,8 +1022,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{id} is not a name of a fact. Use a-z, 0-9 and _, at most 64 characters.",
     "The id {id} stands twice. Give one of them another id; keep the one that records already use.",
     "The source {id} is not in Modules/sources.yaml. Add it there, or cite another.",
-    "The objective {id} is not one of this module. Use one of its objectives, or add it to module.yaml.",
-    "The duty {id} is not one of this module. Use one of its duties, or add it to module.yaml.",
+    "The objective {id} is not one of this module. Use one of its objectives, or add it under objectives: in module.yaml; in your own quiz, in the quiz itself.",
+    "The duty {id} is not one of this module. Use one of its duties, or add it under duties: in module.yaml; in your own quiz, in the quiz itself.",
     "The term {id} is not in Modules/glossary.yaml. Add it there, or take it off.",
     "No folder in Modules/ ends in -{id}. Add the module, or take it off course.yaml.",
     "No file in Quizzes/ is named {id}.yaml, with or without a number in front. Add it, or take it off.",
@@ -1086,8 +1085,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Nobody has learned on this machine yet. Run amparo to begin.",
     "{percent} of the course",
     "{minutes} of activity",
-    "Next: {step}",
-    "Everything is done.",
     "{count} attempt\u{1F}{count} attempts",
     "unverified: the quiz has been changed since",
     "{done} of {all} lessons",

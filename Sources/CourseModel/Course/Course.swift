@@ -8,7 +8,9 @@ public struct Course: Equatable, Sendable {
   public var version: String
   /// The course's name.
   public var title: LocalizedText
-  /// The languages of the content; the first is the base, which holds the keys. Never empty.
+  /// The languages of the content; the first is the base, which holds the keys.
+  ///
+  /// Never empty.
   public var languages: [Language]
   /// What counts as passing, and for how long.
   public var policy: Policy

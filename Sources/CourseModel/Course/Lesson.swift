@@ -36,13 +36,6 @@ public struct Page: Equatable, Sendable {
     self.blocks = blocks
     self.check = check
   }
-
-  /// True where the page announces a difficult topic.
-  public var isDifficult: Bool {
-    blocks.contains { block in
-      if case .aside(.warning, _) = block.content { true } else { false }
-    }
-  }
 }
 
 /// Where a page stands in the course.

@@ -85,7 +85,9 @@ public struct LessonOutline: Equatable, Sendable {
   public var objectives: [ObjectiveID]
   /// The glossary's terms that it uses.
   public var terms: [TermID]
-  /// The ids of its pages, in order. Never empty.
+  /// The ids of its pages, in order.
+  ///
+  /// Never empty.
   public var pages: [PageID]
 
   /// An outline of its parts.

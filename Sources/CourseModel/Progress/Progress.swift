@@ -83,6 +83,11 @@ extension Progress {
   /// The attempts at a quiz, in order.
   public func attempts(at quiz: QuizID) -> [Attempt] { attempts.filter { $0.start.quiz == quiz } }
 
+  /// The attempts at a quiz of a course: another course may have given a quiz the same id.
+  public func attempts(at quiz: QuizID, of course: CourseID) -> [Attempt] {
+    attempts(at: quiz).filter { $0.start.course == course }
+  }
+
   /// The attempt at a quiz that can be gone on with.
   public func attemptUnderway(at quiz: QuizID) -> Attempt? {
     attempts.last { $0.start.quiz == quiz && $0.isInProgress }

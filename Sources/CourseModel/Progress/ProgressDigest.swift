@@ -26,6 +26,11 @@ public struct ProgressDigest: Equatable, Sendable {
   }
 }
 
+extension ProgressDigest {
+  /// True once a page was read, a check answered or a quiz tried.
+  public var hasBegun: Bool { latestPage != nil || !quizzes.isEmpty }
+}
+
 /// What became of a quiz.
 public struct QuizDigest: Equatable, Sendable {
   /// Attempts begun.

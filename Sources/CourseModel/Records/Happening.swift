@@ -1,4 +1,6 @@
-/// What can happen to a trainee. docs/formats.md lists the kinds and their members.
+/// What can happen to a trainee.
+///
+/// docs/formats.md lists the kinds and their members.
 public enum Happening: Equatable, Sendable {
   /// The trainee said who they are, in the event's own language; nil where the words were erased.
   case traineeDescribed(TraineeProfile?)
@@ -80,8 +82,9 @@ public struct AttemptStart: Equatable, Sendable {
   }
 }
 
-/// The end of an attempt, with the verdict of the moment. The verdict is advisory: whoever certifies scores the
-/// responses again.
+/// The end of an attempt, with the verdict of the moment.
+///
+/// The verdict is advisory: whoever certifies scores the responses again.
 public struct AttemptSubmission: Equatable, Sendable {
   /// The attempt.
   public var attempt: UniqueID

@@ -51,7 +51,9 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
     return String(repeating: "0", count: max(0, width - digits.count)) + digits
   }
 
-  /// The Gregorian date of a day counted from 1970-01-01 (H. Hinnant, "chrono-Compatible Low-Level Date Algorithms").
+  /// The Gregorian date of a day counted from 1970-01-01.
+  ///
+  /// Source: H. Hinnant, "chrono-Compatible Low-Level Date Algorithms".
   private static func civil(day: Int) -> (year: Int, month: Int, day: Int) {
     let (era, dayOfEra) = (day + 719_468).quotientAndRemainder(flooring: 146_097)
     let yearOfEra = (dayOfEra - dayOfEra / 1460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365

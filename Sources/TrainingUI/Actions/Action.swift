@@ -48,8 +48,10 @@ public enum Action: Hashable, Sendable {
 
 /// What kind of screen a key is pressed on: decides which actions there are.
 public enum Context: UInt32, CaseIterable, Sendable {
-  /// The list of trainees on this machine.
+  /// The list of trainees on this machine, at the start.
   case trainees
+  /// The same list, over an open course.
+  case people
   /// A field of the form that takes text.
   case formText
   /// A field of the form that takes one of several values.
@@ -82,8 +84,10 @@ public enum Context: UInt32, CaseIterable, Sendable {
   case result
   /// A list to choose from: job aids.
   case list
-  /// Something to read: sources, glossary, help, a job aid.
+  /// Something to read: sources, glossary, help.
   case reading
+  /// A job aid.
+  case aid
   /// The search.
   case search
   /// Something could not be saved.

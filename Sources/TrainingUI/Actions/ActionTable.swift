@@ -19,7 +19,9 @@ public struct ActionEntry: Sendable {
   public let rank: Int
 }
 
-/// Every action of every screen. Key handling, footer and help all derive from this one table.
+/// Every action of every screen.
+///
+/// Key handling, footer and help all derive from this one table.
 public enum ActionTable {
   /// The entries that hold on a screen, in the order of footer and help.
   public static func entries(in context: Context) -> [ActionEntry] {
@@ -39,10 +41,12 @@ public enum ActionTable {
 
   /// Screens on which digits move the mark.
   static let marking = ContextSet(
-    .trainees, .courseMap, .module, .checkChoice, .checkMultiple, .quizChoice, .quizMultiple, .review, .confirmation,
+    .trainees, .people, .courseMap, .module, .checkChoice, .checkMultiple, .quizChoice, .quizMultiple, .review,
+    .confirmation,
     .list)
   private static let lists = marking
-  private static let texts = ContextSet(.page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .trouble)
+  private static let texts = ContextSet(
+    .page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .aid, .trouble)
   private static let writing = ContextSet(.formText, .formChoice, .search)
   private static let learning = ContextSet(
     .courseMap, .module, .page, .checkChoice, .checkMultiple, .checkAnswered, .lessonEnd, .quizFront, .quizChoice,
@@ -52,7 +56,8 @@ public enum ActionTable {
   private static let all: [ActionEntry] = moving + doing + goingElsewhere + text + terminal
 
   private static let doing: [ActionEntry] = [
-    entry(.open, [.enter], ContextSet(.trainees, .courseMap, .module, .list), "Enter", .footerOpen, .helpOpen, 95),
+    entry(
+      .open, [.enter], ContextSet(.trainees, .people, .courseMap, .module, .list), "Enter", .footerOpen, .helpOpen, 95),
     entry(.open, [.enter], ContextSet(.lessonEnd), "Enter", .footerGoOn, .helpGoOn, 95),
     entry(.open, [.enter], ContextSet(.quizFront), "Enter", .footerStart, .helpStart, 95),
     entry(.open, [.enter], ContextSet(.search), "Enter", .footerOpen, .helpOpenMatch, 95),
@@ -83,7 +88,7 @@ public enum ActionTable {
     entry(.review, [.character("v")], ContextSet(.quizChoice, .quizMultiple), "v", .footerReview, .helpReview, 65),
     entry(.handIn, [.character("h")], ContextSet(.review), "h", .footerHandIn, .helpHandIn, 92),
     entry(.retry, [.enter, .character("r")], ContextSet(.trouble), "Enter", .footerRetry, .helpRetry, 95),
-    entry(.edit, [.character("e")], ContextSet(.trainees), "e", .footerEdit, .helpEdit, 60),
+    entry(.edit, [.character("e")], ContextSet(.people), "e", .footerEdit, .helpEdit, 60),
     entry(.nextMatch, [.character("n")], ContextSet(.page), "n", nil, .helpNextMatch, 0),
   ]
 
@@ -104,13 +109,14 @@ public enum ActionTable {
   ]
 
   private static let goingElsewhere: [ActionEntry] = [
-    entry(.aids, [.character("a")], learning.union(ContextSet(.trainees)), "a", .footerAids, .helpAids, 45),
+    entry(.aids, [.character("a")], learning.union(ContextSet(.trainees, .people)), "a", .footerAids, .helpAids, 45),
     entry(
       .search, [.character("/")], ContextSet(.courseMap, .module, .page, .checkAnswered, .lessonEnd), "/",
       .footerSearch,
       .helpSearch, 42),
     entry(
-      .sources, [.character("s")], ContextSet(.page, .checkAnswered, .result), "s", .footerSources, .helpSources, 52),
+      .sources, [.character("s")], ContextSet(.page, .checkAnswered, .result, .aid), "s", .footerSources, .helpSources,
+      52),
     entry(
       .glossary, [.character("t")], ContextSet(.courseMap, .module, .page, .checkAnswered, .lessonEnd), "t",
       .footerGlossary,

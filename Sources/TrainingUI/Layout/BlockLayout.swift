@@ -2,7 +2,9 @@ internal import CourseModel
 internal import TerminalFrame
 internal import UnicodeText
 
-/// Lays blocks of content out in lines of a width. The same layout serves `update` and `view`.
+/// Lays blocks of content out in lines of a width.
+///
+/// The same layout serves `update` and `view`.
 struct BlockLayout {
   /// Columns at hand.
   let columns: Int

@@ -18,6 +18,8 @@ public enum Message: Equatable, Sendable {
   case recordOpened(Trainee, ProgressDigest, Place?)
   /// A record could not be opened or made.
   case recordRefused(Problem)
+  /// The record was damaged: what could be read goes on, and the sentence says where the damaged file is kept.
+  case recordSetAside(Problem)
   /// The trainees on this machine.
   case traineesListed([TraineeEntry])
   /// Everything that the open record tells.

@@ -21,6 +21,8 @@ protocol Screen: Sendable {
   func place(top: TextAnchor) -> Place?
   /// The sources that `s` shows.
   func citations(in session: Session) -> CitationNumbers
+  /// What is known of these sources.
+  func sources(in session: Session) -> [SourceID: Source]
   /// How many options the digits can mark, where the footer shall say so.
   func markCount(in session: Session) -> Int?
   /// The lesson whose terms `t` shows; nil for the whole glossary.
@@ -46,6 +48,7 @@ extension Screen {
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome { .nothing }
   func place(top: TextAnchor) -> Place? { nil }
   func citations(in session: Session) -> CitationNumbers { CitationNumbers([]) }
+  func sources(in session: Session) -> [SourceID: Source] { session.sources }
   func markCount(in session: Session) -> Int? { nil }
   var lesson: LessonReference? { nil }
   var outlinedModule: ModuleID? { nil }

@@ -5,7 +5,9 @@ internal import TerminalFrame
 public struct State: Sendable {
   /// What all screens share.
   public internal(set) var session: Session
-  /// The screens, the one shown last. Never empty.
+  /// The screens, the one shown last.
+  ///
+  /// Never empty.
   var screens: [ScreenEntry]
   /// True while the screen is blanked because somebody looks on.
   public internal(set) var isBlanked = false

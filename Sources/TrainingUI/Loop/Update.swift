@@ -31,6 +31,9 @@ extension State {
     case .recorded(let event): return take(event)
     case .recordFailed(let draft, let problem): return keep(draft, problem)
     case .recordOpened(let trainee, let digest, let place): return begin(trainee, digest, place)
+    case .recordSetAside(let problem):
+      push(NoticeScreen(.recordSetAsideTitle, problem))
+      return []
     case .recordRefused(let problem), .contentRefused(let problem):
       session.notice = problem.text
       return arrive(.refused)
@@ -82,7 +85,7 @@ extension State {
     case .search:
       push(SearchScreen())
       return [.readCourseText(session.language)]
-    case .sources: push(SourcesScreen(current.citations(in: session), session.sources))
+    case .sources: showSources()
     case .glossary: return showGlossary()
     case .up, .down, .pageUp, .pageDown, .first, .last:
       guard scrolls else { return nil }
@@ -108,7 +111,7 @@ extension State {
   /// True on screens that are read and have no list to choose from.
   private var scrolls: Bool {
     switch context {
-    case .page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .trouble: true
+    case .page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .aid, .trouble: true
     default: false
     }
   }
@@ -132,6 +135,11 @@ extension State {
     guard languages.count > 1 else { return [] }
     let index = languages.firstIndex(of: session.language) ?? 0
     return [.readCatalogue(languages[(index + 1) % languages.count])]
+  }
+
+  private mutating func showSources() {
+    let citations = current.citations(in: session)
+    if !citations.sources.isEmpty { push(SourcesScreen(citations, current.sources(in: session))) }
   }
 
   private mutating func showGlossary() -> [Effect] {

@@ -22,7 +22,7 @@ struct AidList: Screen {
       return .nothing
     }
     guard let index = selection.index, aids.indices.contains(index) else { return .nothing }
-    return .go(.push(AidScreen(aids[index], facts)))
+    return .go(.push(AidScreen(aids[index], facts, sources)))
   }
 
   func selected(in session: Session) -> Int? { selection.index }
@@ -44,13 +44,19 @@ struct AidList: Screen {
 struct AidScreen: Screen {
   private let aid: JobAid
   private let facts: LocalFacts
+  private let sources: [SourceID: Source]
 
-  init(_ aid: JobAid, _ facts: LocalFacts) {
+  init(_ aid: JobAid, _ facts: LocalFacts, _ sources: [SourceID: Source]) {
     self.aid = aid
     self.facts = facts
+    self.sources = sources
   }
 
-  var context: Context { .reading }
+  var context: Context { .aid }
+
+  func citations(in session: Session) -> CitationNumbers { CitationNumbers(aid.blocks.citations) }
+
+  func sources(in session: Session) -> [SourceID: Source] { sources }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome { .nothing }
 

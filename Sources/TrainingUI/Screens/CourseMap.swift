@@ -80,7 +80,7 @@ struct CourseMap: Screen {
   }
 
   private func addNext(_ step: NextStep, _ session: Session, _ columns: Int, to page: inout ScreenPage) {
-    let label = session.words[session.digest.latestAt == nil ? .mapBegin : .mapContinue]
+    let label = session.words[session.digest.hasBegun ? .mapContinue : .mapBegin]
     let room = max(10, ScreenPage.itemColumns(label, gap: 3, of: columns))
     let text = TextFlow.lines([Span(nextText(step, session))], columns: room).map(\.line)
     page.addItem(label, style: .heading, gap: 3, text)

@@ -1,7 +1,9 @@
 internal import CourseModel
 internal import TerminalFrame
 
-/// A question of an attempt. Nothing is said of an answer before the attempt is handed in.
+/// A question of an attempt.
+///
+/// Nothing is said of an answer before the attempt is handed in.
 struct QuizScreen: Screen {
   let quiz: QuizID
   private let question: QuestionID

@@ -1,7 +1,9 @@
 internal import CourseModel
 internal import TerminalFrame
 
-/// What an attempt came to. Passed: every reason. Failed: objectives, duties and lessons to read again, never the key.
+/// What an attempt came to.
+///
+/// Passed: every reason. Failed: objectives, duties and lessons to read again, never the key.
 struct ResultScreen: Screen {
   let quiz: QuizID
   private let attempt: UniqueID

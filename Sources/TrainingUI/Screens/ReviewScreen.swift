@@ -90,7 +90,9 @@ struct ReviewScreen: Screen {
   }
 }
 
-/// Whether to hand in. Enter alone stays with the attempt: the other line must be marked first.
+/// Whether to hand in.
+///
+/// Enter alone stays with the attempt: the other line must be marked first.
 struct HandInScreen: Screen {
   let quiz: QuizID
   private let attempt: UniqueID

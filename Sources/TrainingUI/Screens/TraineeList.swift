@@ -14,13 +14,13 @@ struct TraineeList: Screen {
     self.isOverCourse = isOverCourse
   }
 
-  var context: Context { .trainees }
+  var context: Context { isOverCourse ? .people : .trainees }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     switch action {
-    case .leave: return isOverCourse ? .go(.back) : .ask(.leave(.asked))
+    case .leave: return .ask(.leave(.asked))
     case .open: return open(&session)
-    case .edit: return edit(session)
+    case .edit: return edit(&session)
     default: selection.move(action, count: entries.count + 1)
     }
     return .nothing
@@ -38,10 +38,13 @@ struct TraineeList: Screen {
   }
 
   /// Only the trainee whose record is open can be described anew.
-  private func edit(_ session: Session) -> Outcome {
+  private func edit(_ session: inout Session) -> Outcome {
     guard let index = selection.index, entries.indices.contains(index), let trainee = entries[index].trainee,
       trainee.id == session.trainee?.id
-    else { return .nothing }
+    else {
+      session.notice = session.words[.noticeOwnDetails]
+      return .nothing
+    }
     return .go(.push(TraineeForm(session, editing: trainee)), .readCountries)
   }
 

@@ -1,7 +1,9 @@
 internal import CourseModel
 internal import TerminalFrame
 
-/// Something could not be saved: what, where, and what to do. The work is kept until it can be.
+/// Something could not be saved: what, where, and what to do.
+///
+/// The work is kept until it can be.
 struct TroubleScreen: Screen {
   private let problem: Problem
 

@@ -61,7 +61,8 @@ private struct OptionLook {
   init(_ option: AnswerOption, isChosen: Bool) {
     switch option.standing {
     case .correct: (sign, label, role) = ("✓", isChosen ? .optionYoursRight : .optionRight, .right)
-    case .wrong: (sign, label, role) = ("✗", isChosen ? .optionYoursWrong : .optionWrong, isChosen ? .wrong : .secondary)
+    case .wrong:
+      (sign, label, role) = ("✗", isChosen ? .optionYoursWrong : .optionWrong, isChosen ? .wrong : .secondary)
     case .critical: (sign, label, role) = ("‼", isChosen ? .optionYoursCritical : .optionCritical, .critical)
     }
   }

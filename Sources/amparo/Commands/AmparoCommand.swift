@@ -13,6 +13,7 @@ struct AmparoCommand: ParsableCommand {
         1   found something wrong (check)
         2   could not do it; a sentence on standard error says why
         64  the command was used wrongly
+        130 left by Ctrl-C; a signal N ends it with 128 + N, after everything shown as saved is on the disk
       """,
     version: "0.1.0",
     subcommands: [Learn.self, Aid.self, Status.self, Check.self, Records.self],

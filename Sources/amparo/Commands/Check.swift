@@ -9,7 +9,7 @@ struct Check: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Find every mistake in lessons and quizzes.",
     discussion: """
-      PATH is a course's folder, a quiz (.yaml), a lesson (.md), or a folder of quizzes. Without one, the course that \
+      PATH is a course's folder, a quiz (.yaml), a lesson (.md), a folder of quizzes, or a post.yaml. Without one, the course that \
       amparo would open is checked, and the folder of --quizzes where it is given.
 
       EXIT STATUS: 0 clean, or warnings alone; 1 errors found; 2 something could not be read.
@@ -127,6 +127,11 @@ struct CheckTarget {
       }
     }
     let context = try context()
+    if path.fileName == "post.yaml" {
+      let facts = CourseLibrary(path: context.path, files: files)
+        .facts(context.course, context.course.baseLanguage, country: "", post: [:])
+      return PostLines.read(file: path, files, known: Set(facts.postLabels.keys)).diagnostics
+    }
     if path.hasSuffix(".yaml") {
       return ContentCheck(files: files).ownQuiz(path, in: context.course, library: context.path)
     }

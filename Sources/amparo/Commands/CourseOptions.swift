@@ -52,6 +52,14 @@ struct OpenCourse {
       files: files, library: library, course: course, words: library.catalogue(chosen).value ?? .english)
   }
 
+  /// The keys of the course's quizzes.
+  var keys: AnswerKeys { AnswerKeys(quizzes) }
+
+  /// The quizzes of the course's modules that can be read.
+  var quizzes: [Quiz] {
+    course.modules.compactMap(\.quiz).compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
+  }
+
   /// The words for a program that has no course: in the language of the locale, where the course's files have it.
   static func wordsWithoutCourse(_ files: any FileSystem, course path: String? = nil) -> Catalogue {
     guard let library = Locations.course(path, files) else { return .english }

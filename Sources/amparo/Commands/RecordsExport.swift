@@ -14,7 +14,8 @@ struct RecordsExport: ParsableCommand {
     abstract: "Export completion records; every score is computed anew from the answers.",
     discussion: """
       One row for each trainee and module, and one for the course. A row is "verified" when the answer key at hand is \
-      the one with which the attempt was made; name older editions of the course with --edition to verify older attempts.
+      the one with which the attempt was made and no event of the record was changed, taken out or put in; name older \
+      editions of the course with --edition to verify older attempts. Several records of one trainee are read as one.
       """)
 
   /// The forms of the export.
@@ -40,6 +41,10 @@ struct RecordsExport: ParsableCommand {
 
   @OptionGroup var options: CourseOptions
 
+  func validate() throws {
+    if bom, format == .json { throw ValidationError("--bom is for csv: RFC 8259 allows no byte order mark in JSON.") }
+  }
+
   func run() throws {
     try attempt(course: options.course) {
       let files = PosixFileSystem()
@@ -59,24 +64,17 @@ struct RecordsExport: ParsableCommand {
         let names = (left.trainee.profile.name, right.trainee.profile.name)
         return names.0 == names.1 ? left.trainee.id < right.trainee.id : Folding.precedes(names.0, names.1)
       }
-      try write(records.flatMap { report.rows($0.trainee, $0.progress) }, open, files)
+      try write(
+        records.flatMap { report.rows($0.trainee, $0.progress, isUnbroken: $0.isUnbroken) }, open, files)
       if failed { throw ProgramExit.couldNot }
     }
   }
 
   /// The keys of the course and of its older editions.
   private func keys(_ open: OpenCourse, _ files: any FileSystem) throws(Trouble) -> AnswerKeys {
-    var quizzes = Self.quizzes(open)
-    for path in edition {
-      quizzes += Self.quizzes(try OpenCourse.open(course: path, language: nil, files: files))
-    }
+    var quizzes = open.quizzes
+    for path in edition { quizzes += try OpenCourse.open(course: path, language: nil, files: files).quizzes }
     return AnswerKeys(quizzes)
-  }
-
-  private static func quizzes(_ open: OpenCourse) -> [Quiz] {
-    open.course.modules.compactMap(\.quiz).compactMap { id in
-      open.library.quiz(id, in: open.course, language: open.course.baseLanguage)
-    }
   }
 
   private func write(_ rows: [CompletionRow], _ open: OpenCourse, _ files: any FileSystem) throws(Trouble) {

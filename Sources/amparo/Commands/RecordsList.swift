@@ -25,11 +25,12 @@ struct RecordsList: ParsableCommand {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       let found = try RecordsSource(files).records(paths, data: options.data)
+      let keys = open.keys
       var failed = false
       var rows: [Row] = []
       for each in found {
         switch each.record {
-        case .success(let record): rows.append(Row(record, each.path, open))
+        case .success(let record): rows.append(Row(record, each.path, open, keys))
         case .failure(let failure):
           failed = true
           Output.message("amparo: " + open.words.words(for: failure))
@@ -54,10 +55,10 @@ struct RecordsList: ParsableCommand {
     var last: String
     var path: String
 
-    init(_ record: Record, _ path: String, _ open: OpenCourse) {
+    init(_ record: Record, _ path: String, _ open: OpenCourse, _ keys: AnswerKeys) {
       let profile = record.trainee.profile
       (name, agency, account) = (profile.name, profile.agency, profile.staffNumber)
-      percent = open.course.standing(record.progress.digest).share.wholePercent
+      percent = open.course.standing(record.progress.digest(of: open.course, scoredBy: keys)).share.wholePercent
       last = record.progress.latestAt?.description ?? ""
       self.path = path
     }

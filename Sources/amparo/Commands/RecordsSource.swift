@@ -15,6 +15,8 @@ struct RecordsSource {
   }
 
   /// Every record under the paths; without paths, those of the data folder.
+  ///
+  /// Several files of one trainee, from several posts, are one record.
   func records(_ paths: [String], data: String?) throws(Trouble) -> [Found] {
     let places = paths.isEmpty ? [try Locations.data(data)] : paths
     var found: [Found] = []
@@ -23,7 +25,26 @@ struct RecordsSource {
       if files.isEmpty { throw .noRecords(path: place) }
       found += files.map(read)
     }
-    return found
+    return united(found)
+  }
+
+  private func united(_ found: [Found]) -> [Found] {
+    var united: [Found] = []
+    var places: [UniqueID: Int] = [:]
+    for each in found {
+      guard case .success(let record) = each.record, let place = places[record.trainee.id] else {
+        if case .success(let record) = each.record { places[record.trainee.id] = united.count }
+        united.append(each)
+        continue
+      }
+      guard case .success(let first) = united[place].record else { continue }
+      do throws(RecordFailure) {
+        united[place].record = .success(try first.union(record, path: each.path))
+      } catch {
+        united.append(Found(path: each.path, record: .failure(error)))
+      }
+    }
+    return united
   }
 
   private func read(_ path: String) -> Found {

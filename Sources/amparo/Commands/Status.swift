@@ -25,39 +25,40 @@ struct Status: ParsableCommand {
       let files = PosixFileSystem()
       let data = try Locations.data(options.data)
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
-      let records = try records(RecordStore(path: data, files: files, surroundings: Surroundings.forRecords), open)
-      let keys = AnswerKeys(
-        open.course.modules.compactMap(\.quiz).compactMap { id in
-          open.library.quiz(id, in: open.course, language: open.course.baseLanguage)
-        })
+      let store = RecordStore(path: data, files: files, surroundings: Surroundings.forRecords)
+      let (records, areAllRead) = try records(store, open)
+      let keys = open.keys
       if json {
         let report = CompletionReport(course: open.course, keys: keys)
-        let rows = records.flatMap { report.rows($0.trainee, $0.progress) }
+        let rows = records.flatMap { report.rows($0.trainee, $0.progress, isUnbroken: $0.isUnbroken) }
         Output.data(CompletionExport.json(rows, course: open.course, at: Surroundings.now).indentedText)
       } else {
-        if records.isEmpty { Output.message(open.words[.statusNobody]) }
+        if records.isEmpty, areAllRead { Output.message(open.words[.statusNobody]) }
         for record in records { Output.text(StatusText(open: open, keys: keys).text(record)) }
       }
+      if !areAllRead { throw ProgramExit.couldNot }
     }
   }
 
-  private func records(_ store: RecordStore, _ open: OpenCourse) throws(Trouble) -> [Record] {
+  private func records(_ store: RecordStore, _ open: OpenCourse) throws(Trouble) -> ([Record], areAllRead: Bool) {
     var records: [Record] = []
+    var areAllRead = true
     do throws(RecordFailure) {
       for entry in try store.entries() {
         do throws(RecordFailure) {
           records.append(try store.record(entry.path))
         } catch {
+          areAllRead = false
           Output.message("amparo: " + open.words.words(for: error))
         }
       }
     } catch {
       throw .record(error)
     }
-    guard let trainee else { return records }
+    guard let trainee else { return (records, areAllRead) }
     let named = records.filter { Folding.folded($0.trainee.profile.name) == Folding.folded(trainee) }
     if named.isEmpty { throw .unknownTrainee(trainee) }
-    return named
+    return (named, areAllRead)
   }
 }
 
@@ -71,7 +72,7 @@ struct StatusText {
   private func text(_ text: LocalizedText) -> String { text.text(in: words.language, open.course.baseLanguage) }
 
   func text(_ record: Record) -> String {
-    let digest = record.progress.digest
+    let digest = record.progress.digest(of: open.course, scoredBy: keys)
     let standing = open.course.standing(digest)
     let minutes = words.count(.minutes, (digest.activeSeconds + 30) / 60)
     var lines = [
@@ -90,7 +91,7 @@ struct StatusText {
     let lessons = words(
       .statusLessons, ["done": String(standing.lessonsFinished), "all": String(standing.lessonsTotal)])
     guard let quiz = module.quiz else { return lessons }
-    let attempts = progress.attempts(at: quiz)
+    let attempts = progress.attempts(at: quiz, of: open.course.id)
     guard let verdict = keys.deciding(attempts) else { return lessons + " · " + words[.quizNotTried] }
     return [lessons, verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
   }
@@ -100,7 +101,8 @@ struct StatusText {
     let passMark = words(.statusPassMark, ["percent": Percentage.text(verdict.attempt.start.passMark.percent)])
     guard verdict.isVerified, let score = verdict.score else {
       let recorded = submission.isPassed ? Phrase.quizPassedAt : .quizFailedAt
-      return words(recorded, ["percent": Percentage.text(submission.share.wholePercent)]) + " (" + words[.statusUnverified] + ")"
+      return words(recorded, ["percent": Percentage.text(submission.share.wholePercent)]) + " ("
+        + words[.statusUnverified] + ")"
     }
     let phrase = score.isPassed ? Phrase.quizPassedAt : .quizFailedAt
     let critical = score.criticalErrors.isEmpty ? "" : " · " + words[.quizCriticalShort]

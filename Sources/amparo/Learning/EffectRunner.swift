@@ -25,7 +25,9 @@ struct EffectRunner {
 
   /// The trainer's own quizzes as the course map lists them.
   func ownQuizEntries() -> [OwnQuizEntry] {
-    (own?.entries(open.course) ?? []).map { OwnQuizEntry(id: $0.id, title: $0.title, errors: $0.errors) }
+    (own?.entries(open.course, library: open.library.path) ?? []).map {
+      OwnQuizEntry(id: $0.id, title: $0.title, errors: $0.errors)
+    }
   }
 
   mutating func run(_ effect: Effect) -> Message? {
@@ -45,6 +47,12 @@ struct EffectRunner {
     case .repaint, .suspend: return nil
     default: return readContent(effect)
     }
+  }
+
+  /// What has to be told beside the answer to the last effect.
+  mutating func takeNews() -> Message? {
+    guard let path = record?.takeSetAside() else { return nil }
+    return .recordSetAside(Problem(words(.recordSetAside, ["path": path])))
   }
 
   private mutating func end(_ reason: Effect.Reason) {
@@ -137,6 +145,8 @@ struct EffectRunner {
     }
   }
 
-  /// What the post has filled in. A file that cannot be used shows empty lines; `amparo check` and `aid` say why.
+  /// What the post has filled in.
+  ///
+  /// A file that cannot be used shows empty lines; `amparo check` and `aid` say why.
   private var postLines: [String: String] { PostLines.read(store.path, open.files).lines }
 }

@@ -103,9 +103,12 @@ struct Learning {
         switch effect {
         case .repaint: terminal.forget()
         case .suspend: terminal.suspend()
-        default: if let answer = runner.run(effect) { waiting.append(answer) }
+        default:
+          if let answer = runner.run(effect) { waiting.append(answer) }
         }
       }
+      // News come last, since they lie over the screen that waits for the answers.
+      if waiting.isEmpty, let news = runner.takeNews() { waiting.append(news) }
     }
   }
 }

@@ -4,7 +4,9 @@ internal import CursesTerminal
 internal import FileAccess
 internal import TraineeRecords
 
-/// Why the program cannot do what it was asked, as data. `words(_:)` puts each case into words.
+/// Why the program cannot do what it was asked, as data.
+///
+/// `words(_:)` puts each case into words.
 enum Trouble: Error, Equatable {
   case noHome
   case noCourse(places: [String])
