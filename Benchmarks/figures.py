@@ -1,0 +1,110 @@
+"""Samples, their medians, and the table that is printed."""
+
+import statistics
+from dataclasses import dataclass
+
+
+@dataclass
+class Sample:
+    """One measured moment: figures by name, and whether nothing else ran on the machine meanwhile."""
+
+    calm: bool
+    figures: dict[str, float]
+
+
+class Series:
+    """The samples of one program, in the order of the rounds."""
+
+    def __init__(self):
+        self.samples = []
+
+    def add(self, calm, **figures):
+        self.samples.append(Sample(calm, figures))
+
+    def chosen(self, name):
+        """The calm samples that have a figure, where they are a third at least; else all."""
+        having = [sample for sample in self.samples if sample.figures.get(name) is not None]
+        calm = [sample for sample in having if sample.calm]
+        return calm if len(calm) * 3 >= len(having) else having
+
+    def values(self, name):
+        return [sample.figures[name] for sample in self.chosen(name)]
+
+    def median(self, name):
+        return statistics.median(self.values(name))
+
+    def percentile(self, name, percent):
+        """The smallest value that so many percent of the samples do not exceed."""
+        values = sorted(self.values(name))
+        return values[max(0, -(-len(values) * percent // 100) - 1)]
+
+    def is_calm(self, name):
+        """Whether the figures come from calm samples."""
+        return all(sample.calm for sample in self.chosen(name))
+
+    def ratio(self, other, name):
+        """The median of the ratios to another program in the same rounds; calm rounds alone where they suffice."""
+        pairs = [(own, their) for own, their in zip(self.samples, other.samples)
+                 if own.figures.get(name) and their.figures.get(name)]
+        calm = [(own, their) for own, their in pairs if own.calm and their.calm]
+        used = calm if len(calm) * 3 >= len(pairs) else pairs
+        return statistics.median(own.figures[name] / their.figures[name] for own, their in used)
+
+    @property
+    def calm_share(self):
+        return f"{sum(sample.calm for sample in self.samples)}/{len(self.samples)}"
+
+
+@dataclass
+class Row:
+    """A line of the table. What is judged is the ratio, where there is one, else the value."""
+
+    measure: str
+    value: float
+    unit: str
+    peer: str = ""
+    peer_value: float | None = None
+    ratio: float | None = None
+    limit: float | None = None
+    calm: str = ""
+    # A figure that load falsifies, from samples during which others ran.
+    is_noisy: bool = False
+
+    @property
+    def verdict(self):
+        if self.limit is None:
+            return "-"
+        judged = self.value if self.ratio is None else self.ratio
+        verdict = "ok" if judged <= self.limit else "over"
+        return verdict + (" (noisy)" if self.is_noisy else "")
+
+    def cells(self):
+        amount = lambda value: "" if value is None else f"{_number(value)} {self.unit}"
+        times = lambda value: "" if value is None else f"{value:.2f} x"
+        limit = "" if self.limit is None else times(self.limit) if self.ratio is not None else amount(self.limit)
+        return [self.measure, amount(self.value), f"{self.peer} {amount(self.peer_value)}".strip(), times(self.ratio),
+                limit, self.calm, self.verdict]
+
+
+def compared(measure, name, unit, scale, own, peers, limits, figure=None):
+    """Rows that compare one figure with that of each peer.
+
+    - scale: what the measured number is divided by, to be in the unit.
+    - peers: the series of each peer, by its name.
+    - limits: the largest ratio to each peer that has one.
+    """
+    return [Row(measure, own.median(name) / scale, unit, peer, series.median(name) / scale, own.ratio(series, name),
+                limits.get(peer), own.calm_share, figure == "wall" and not own.is_calm(name))
+            for peer, series in peers.items()]
+
+
+def table(rows):
+    """The rows as text, in columns, with a heading."""
+    lines = [["measure", "amparo", "peer", "ratio", "limit", "calm", "verdict"]] + [row.cells() for row in rows]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
+    lines.insert(1, ["-" * width for width in widths])
+    return "\n".join("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |" for line in lines)
+
+
+def _number(value):
+    return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.2f}" if value < 10 else f"{value:.1f}"

@@ -1,0 +1,143 @@
+"""The measurements. What is compared is measured in turn, in one run, in an order that changes."""
+
+import contextlib
+import gc
+import os
+import random
+import time
+
+from figures import Series
+from program import now, others_running
+from setting import BODY_ROWS, COLUMNS, ROWS
+
+
+def start(setting, rounds):
+    """From the start of a program until it has drawn its screen and waits: `wall` and `processor`, nanoseconds."""
+    data, _ = setting.record("start")
+    programs = {"amparo": lambda: setting.amparo(data), "less": lambda: setting.less(setting.text),
+                "vim": lambda: setting.vim(setting.text)}
+    series = {name: Series() for name in programs}
+    for number in range(rounds + 1):
+        for name in shuffled(programs):
+            time.sleep(0.02)  # What the program before has left to the kernel passes.
+            quiet_before = others_running() == 0
+            with programs[name]() as program:
+                wall = program.wait_until_ready()
+                calm = quiet_before and others_running() <= 1
+                # The first round fills the caches.
+                if number:
+                    series[name].add(calm, wall=wall, processor=program.processor_time())
+    return series
+
+
+class OpenPrograms:
+    """Amparo, the floor and less, open all at once, for what is measured of a program that waits for keys."""
+
+    def __init__(self, setting):
+        text, lines = setting.lesson_text()
+        map_data, _ = setting.record("map")
+        windows = -(-(lines - BODY_ROWS) // (BODY_ROWS - 1))
+        steps = min(10, lines - BODY_ROWS)
+        menu, scroll = ["Down"] * 10 + ["Up"] * 10, ["Down"] * steps + ["Up"] * steps
+        page = ["PageDown"] * windows + ["PageUp"] * windows
+        # less shows the same lines in the same steps; its keys of one byte, since it echoes parts of longer ones.
+        less = [f"-z{BODY_ROWS - 1}"]
+        self.keys = {"map": menu, "floor menu": menu, "scroll": scroll, "floor scroll": scroll,
+                     "page": page, "floor page": page, "less page": [" "] * windows + ["b"] * windows}
+        self._starts = {
+            "map": lambda: setting.amparo(map_data), "floor menu": lambda: setting.floor_on("menu", text),
+            "scroll": lambda: setting.lesson("scroll"), "floor scroll": lambda: setting.floor_on("scroll", text),
+            "page": lambda: setting.lesson("page"), "floor page": lambda: setting.floor_on("page", text),
+            "less page": lambda: setting.less(text, *less, ready="lesson", rows=BODY_ROWS + 1)}
+        self.programs = {}
+        self._stack = contextlib.ExitStack()
+
+    def __enter__(self):
+        for name, begin in self._starts.items():
+            self.programs[name] = self._stack.enter_context(begin())
+            self.programs[name].wait_until_ready()
+        for program in self.programs.values():
+            program.settle(0.3)
+        return self
+
+    def __exit__(self, *_):
+        self._stack.close()
+
+    def status(self, name):
+        """A figure of /proc/PID/status of each program."""
+        return {key: program.status(name) for key, program in self.programs.items()}
+
+    def idle(self, seconds):
+        """What each did in so many seconds without a key: `processor` (ns), `wakeups`, `bytes`."""
+        def figures(program):
+            return program.processor_time(), program.status("voluntary_ctxt_switches"), sum(len(data) for _, data in program.pieces)
+        before = {name: figures(program) for name, program in self.programs.items()}
+        time.sleep(seconds)
+        for program in self.programs.values():
+            program.settle(0)
+        return {name: dict(zip(("processor", "wakeups", "bytes"), (after - first for after, first in zip(figures(program), before[name]))))
+                for name, program in self.programs.items()}
+
+    def press(self, rounds, warm=10):
+        """Keys dealt in turn: `first` (ns until the first byte), `processor` (ns), `bytes`."""
+        series = {name: Series() for name in self.programs}
+        gc.disable()
+        for number in range(rounds + warm):
+            for name in shuffled(self.programs):
+                program, keys = self.programs[name], self.keys[name]
+                program.settle(0)
+                before, quiet_before = program.processor_time(), others_running() == 0
+                press = program.press(keys[number % len(keys)])
+                calm = quiet_before and others_running() <= 1
+                if number >= warm:
+                    series[name].add(calm, first=press.first, bytes=press.size,
+                                     processor=program.processor_time() - before)
+        gc.enable()
+        return series
+
+
+def answers(setting, rounds):
+    """An answer to the question after a page, beside the same bytes written by hand: `wall`, nanoseconds.
+
+    Also gives the series of one sample for the first answer, before which the program reads the whole record, and
+    the memory (KiB) that the program takes then.
+    """
+    page = setting.course.first_choice
+    data, record = setting.record("answers", {"kind": "check", **page.reference})
+    own, plain, first = Series(), Series(), Series()
+    with setting.amparo(data, r"\n─+\n .*\S") as program:
+        program.wait_until_ready()
+        for number in range(rounds + 1):
+            for key in ("r", "1"):
+                program.press(key, quiet=0.01)
+            for which in random.sample(["own", "plain"], 2):
+                quiet_before = others_running() == 0
+                if which == "own":
+                    old = record.stat()
+                    wall = program.press("Enter").first
+                    if record.stat().st_ino == old.st_ino or record.stat().st_size <= old.st_size:
+                        raise SystemExit("the screen changed before the answer was on the disk:\n" + program.text())
+                else:
+                    wall = replace_by_hand(record.read_bytes(), record.parent / "plain")
+                series = plain if which == "plain" else own if number else first
+                series.add(quiet_before and others_running() <= 1, wall=wall)
+        return own, plain, first, program.status("VmRSS")
+
+
+def replace_by_hand(content, path):
+    """Nanoseconds to put bytes durably in the place of a file: write, fsync, rename, fsync of the folder."""
+    began = now()
+    temporary = f"{path}.new"
+    file = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    os.write(file, content)
+    os.fsync(file)
+    os.close(file)
+    os.rename(temporary, path)
+    folder = os.open(path.parent, os.O_RDONLY | os.O_DIRECTORY)
+    os.fsync(folder)
+    os.close(folder)
+    return now() - began
+
+
+def shuffled(names):
+    return random.sample(list(names), len(names))
