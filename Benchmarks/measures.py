@@ -8,7 +8,7 @@ import time
 
 from figures import Series
 from program import now, others_running
-from setting import BODY_ROWS, COLUMNS, ROWS
+from setting import BODY_ROWS, IN_LESSON
 
 
 def start(setting, rounds):
@@ -105,7 +105,7 @@ def answers(setting, rounds):
     page = setting.course.first_choice
     data, record = setting.record("answers", {"kind": "check", **page.reference})
     own, plain, first = Series(), Series(), Series()
-    with setting.amparo(data, r"\n─+\n .*\S") as program:
+    with setting.amparo(data, IN_LESSON) as program:
         program.wait_until_ready()
         for number in range(rounds + 1):
             for key in ("r", "1"):

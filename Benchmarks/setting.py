@@ -90,4 +90,4 @@ class Setting:
 
     def vim(self, text):
         # -n: without a swap file.
-        return Program(["vim", "-u", "NONE", "-n", str(text)], r"  1 A line.*500L", self.environment(""), COLUMNS, ROWS)
+        return Program(["vim", "-u", "NONE", "-n", str(text)], r"  1 A line.* 500", self.environment(""), COLUMNS, ROWS)
