@@ -300,6 +300,9 @@ extension MemoryFileSystem {
 public enum TestFiles {
   /// The sample course.
   public static let sampleCourse = root + "/Tests/Fixtures/course"
+
+  /// A trainer's own quiz with every form of question.
+  public static let sampleQuizzes = root + "/Tests/Fixtures/quizzes"
   /// The project's folder, which holds the shipped course.
   public static let root = String(#filePath).folder.folder.folder
 }

@@ -64,6 +64,9 @@ let everyHappening: [Happening] = [
       attempt: uuid(6), quiz: .own(id("mine")), module: nil, course: id("course"), courseVersion: "1.0", form: [],
       keyHash: "k", wordingHash: "w", passMark: .standard)),
   .questionAnswered(attempt: uuid(5), question: id("a"), response: .chosen([id("x")])),
+  .questionAnswered(attempt: uuid(5), question: id("a"), response: .order([id("y"), id("x")])),
+  .questionAnswered(attempt: uuid(5), question: id("a"), response: .pairs([id("x"): id("t"), id("y"): id("t")])),
+  .questionAnswered(attempt: uuid(5), question: id("a"), response: .ratings([id("x"): .veryAppropriate])),
   .questionFlagged(attempt: uuid(5), question: id("a"), isFlagged: true),
   .attemptSubmitted(
     AttemptSubmission(

@@ -97,6 +97,35 @@ struct FrameTests {
     try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
   }
 
+  /// The forms of question, in a trainer's own quiz that stands behind the two modules on the map.
+  static let forms: [ScreenCase] = [
+    ScreenCase(name: "map-own-quiz"),
+    ScreenCase(name: "order", keys: "End Enter Enter"),
+    ScreenCase(name: "order-taken", keys: "End Enter Enter Down Down Space Up"),
+    ScreenCase(name: "match", keys: "End Enter Enter n 2"),
+    ScreenCase(name: "rate", keys: "End Enter Enter n n 1 2"),
+    ScreenCase(name: "spot", keys: "End Enter Enter n n n Down Down Space Down"),
+    ScreenCase(name: "spot-wrapped", keys: "End Enter Enter n n n Down Down"),
+    ScreenCase(
+      name: "forms-passed",
+      keys:
+        "End Enter Enter Down Space Up Enter Down Space Down Space Up Space Enter 2 1 Enter 1 2 4 Enter 2 3 5 Enter h 2 Enter"
+    ),
+    ScreenCase(
+      name: "forms-failed",
+      keys: "End Enter Enter Down Down Space Up Enter 1 1 Enter 4 2 4 Enter 1 2 3 4 5 Enter h 2 Enter"),
+  ]
+
+  @Test("Each form of question is as recorded", arguments: forms, renderings)
+  func form(_ screen: ScreenCase, _ rendering: Rendering) throws {
+    let title = LocalizedText([.english: "Every form of question", .spanish: "Todas las formas de pregunta"])
+    var stage = try Stage(
+      rendering.language, rendering.columns, rendering.rows,
+      ownQuizzes: [OwnQuizEntry(id: .own(id("forms")), title: title)])
+    stage.press(screen.keys)
+    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+  }
+
   @Test("A wide window centres the prose and shows the module's outline")
   func wide() throws {
     var stage = try Stage(.english, 120, 40, events: Array(Self.read.prefix(1)))

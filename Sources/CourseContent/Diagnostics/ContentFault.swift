@@ -49,6 +49,11 @@ public enum ContentFault: Equatable, Sendable {
   case noCorrectOption
   case severalCorrectOptions
   case noWrongOption
+  case markNotInText(String)
+  case markUnexplained(String)
+  case placesNotCounted
+  case alreadyInOrder
+  case unknownTarget(String)
   case wrongNumberOfOptions(count: Int)
   case missingReason(String)
   case missingSource

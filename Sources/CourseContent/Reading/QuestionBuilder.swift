@@ -17,12 +17,45 @@ struct QuestionBuilder {
         id: option.id, text: inlines(texts?.options[option.id]?.text, base.texts.options[option.id]?.text),
         standing: option.standing, reason: blocks(texts?.options[option.id]?.why, base.texts.options[option.id]?.why))
     }
-    let form: QuestionForm =
-      base.kind == "multiple" ? .multiple(MultipleForm(options: options)) : .choice(ChoiceForm(options: options))
     return Question(
       id: base.id, objective: base.objective?.value, sources: base.sources.map(\.value), weight: base.weight,
       situation: blocks(texts?.situation, base.texts.situation), prompt: inlines(texts?.prompt, base.texts.prompt),
-      form: form, language: isTranslated ? language : baseLanguage)
+      form: form(base, options, texts), language: isTranslated ? language : baseLanguage)
+  }
+
+  private func form(_ base: BaseQuestion, _ options: [AnswerOption], _ texts: QuestionTexts?) -> QuestionForm {
+    switch base.kind {
+    case "multiple": return .multiple(MultipleForm(options: options))
+    case "order":
+      let key = base.options.sorted { ($0.place ?? 0) < ($1.place ?? 0) }.map(\.id)
+      return .order(OrderForm(steps: options, key: key))
+    case "match":
+      let targets = base.targets.map { id in
+        MatchForm.Target(id: id, text: inlines(texts?.targets[id], base.texts.targets[id]))
+      }
+      return .match(MatchForm(items: options, targets: targets, key: key(base, \.target)))
+    case "rate": return .rate(RateForm(actions: options, key: key(base, \.rating)))
+    case "spot": return .spot(spot(base, options, texts))
+    default: return .choice(ChoiceForm(options: options))
+    }
+  }
+
+  private func key<Value>(_ base: BaseQuestion, _ value: KeyPath<BaseOption, Value?>) -> [OptionID: Value] {
+    Dictionary(
+      base.options.compactMap { option in option[keyPath: value].map { (option.id, $0) } },
+      uniquingKeysWith: { first, _ in first })
+  }
+
+  /// The passage in the reader's language; its marks are told by the words that stand there.
+  private func spot(_ base: BaseQuestion, _ options: [AnswerOption], _ texts: QuestionTexts?) -> SpotForm {
+    guard let raw = texts?.passage ?? base.texts.passage else { return SpotForm(passage: [], marks: []) }
+    let read = PassageReader(file: texts?.passage == nil ? baseFile : file).passage(raw)
+    let marks = options.map { option in
+      var marked = option
+      marked.text = read.marks.first { $0.id == option.id }.map { [.text($0.words)] } ?? []
+      return marked
+    }
+    return SpotForm(passage: read.paragraphs, marks: marks)
   }
 
   private func blocks(_ own: RawText?, _ base: RawText?) -> [Block] {
@@ -38,7 +71,7 @@ struct QuestionBuilder {
   /// The wording of a question as the trainee sees it, for the hash that tells later whether it was the same.
   static func wording(_ base: BaseQuestion, _ texts: QuestionTexts?) -> JSONValue {
     func text(_ own: RawText?, _ base: RawText?) -> JSONValue { .string((own ?? base)?.text ?? "") }
-    return [
+    var wording: [String: JSONValue] = [
       "id": .string(base.id.text),
       "situation": text(texts?.situation, base.texts.situation),
       "prompt": text(texts?.prompt, base.texts.prompt),
@@ -52,5 +85,10 @@ struct QuestionBuilder {
           ]
         }),
     ]
+    if base.texts.passage != nil { wording["text"] = text(texts?.passage, base.texts.passage) }
+    if !base.targets.isEmpty {
+      wording["targets"] = .array(base.targets.map { text(texts?.targets[$0], base.texts.targets[$0]) })
+    }
+    return .object(wording)
   }
 }

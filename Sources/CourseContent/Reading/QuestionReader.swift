@@ -5,6 +5,10 @@ struct QuestionTexts {
   var situation: RawText?
   var prompt: RawText?
   var options: [OptionID: OptionTexts] = [:]
+  /// The running text of a spot question.
+  var passage: RawText?
+  /// The words of a match question's targets.
+  var targets: [OptionID: RawText] = [:]
   var position: SourcePosition
 }
 
@@ -23,6 +27,8 @@ struct BaseQuestion {
   var sources: [Located<SourceID>]
   var weight: Int
   var options: [BaseOption]
+  /// What the items of a match question belong to.
+  var targets: [OptionID] = []
   var texts: QuestionTexts
 }
 
@@ -31,52 +37,73 @@ struct BaseOption {
   var id: OptionID
   var position: SourcePosition
   var standing: AnswerOption.Standing
+  /// The step's place in an order, from 1.
+  var place: Int?
+  /// The experts' rating of an action.
+  var rating: Rating?
+  /// The target of an item.
+  var target: OptionID?
 }
 
 /// Reads questions of quizzes and of lessons' checks.
 struct QuestionReader {
   let file: SourceFile
 
-  static let kinds = ["choice", "multiple"]
-  static let keys = ["id", "kind", "objective", "sources", "weight", "situation", "prompt", "options"]
-  static let optionKeys = ["id", "text", "correct", "critical", "duty", "why"]
-  static let textKeys = ["id", "situation", "prompt", "options"]
+  static let kinds = ["choice", "multiple", "order", "match", "rate", "spot"]
+  static let keys = ["id", "kind", "objective", "sources", "weight", "situation", "prompt"]
+  /// What an option says of the key, by kind of question.
+  static let optionKeys = [
+    "order": ["place"], "match": ["target"], "rate": ["rating", "critical", "duty"],
+  ]
+  static let textKeys = ["id", "situation", "prompt", "options", "text", "marks", "targets"]
+  static let markKeys = ["indicator", "critical", "duty", "why"]
   /// Keys that exist only in the base file.
-  static let baseOnly = ["kind", "objective", "sources", "weight", "correct", "critical", "duty"]
+  static let baseOnly = [
+    "kind", "objective", "sources", "weight", "correct", "critical", "duty", "place", "target", "rating", "indicator",
+  ]
   /// How many options a question may have.
   static let optionCount = 2...8
 
   // MARK: The base language
 
   func baseQuestion(_ node: YAMLNode) -> BaseQuestion? {
-    guard let fields = Fields(node, called: "question", in: file, known: Self.keys),
+    let name = node.entries?.first { $0.key == "kind" }?.value.scalar?.text ?? ""
+    let own = name == "spot" ? ["text", "marks"] : name == "match" ? ["options", "targets"] : ["options"]
+    guard let fields = Fields(node, called: "question", in: file, known: Self.keys + own),
       let id = fields.id("id", as: QuestionID.self)
     else { return nil }
     let kind = fields.text("kind")
     if let kind, !Self.kinds.contains(kind.text) { file.report(.unknownKind(kind.text), at: kind.position) }
     var texts = QuestionTexts(
       situation: fields.optionalText("situation"), prompt: fields.text("prompt"), position: fields.position)
-    let nodes = fields.list("options")
-    let options = nodes.compactMap { baseOption($0, &texts) }
+    let nodes = name == "spot" ? [] : fields.list("options")
+    let options =
+      name == "spot" ? baseMarks(fields, &texts) : nodes.compactMap { baseOption($0, of: name, &texts) }
+    let targets = name == "match" ? baseTargets(fields, &texts) : []
     let question = BaseQuestion(
       id: id.value, position: id.position, kind: kind?.text ?? "", objective: fields.optionalID("objective"),
-      sources: fields.ids("sources"), weight: fields.number("weight", in: 1...10) ?? 1, options: options, texts: texts)
-    if nodes.count == options.count { checkOptions(question) }
+      sources: fields.ids("sources"), weight: fields.number("weight", in: 1...10) ?? 1, options: options,
+      targets: targets, texts: texts)
+    if name == "spot" || nodes.count == options.count { checkKey(question) }
     return question
   }
 
-  private func baseOption(_ node: YAMLNode, _ texts: inout QuestionTexts) -> BaseOption? {
-    guard let fields = Fields(node, called: "option", in: file, known: Self.optionKeys),
+  private func baseOption(_ node: YAMLNode, of kind: String, _ texts: inout QuestionTexts) -> BaseOption? {
+    let known = ["id", "text", "why"] + (Self.optionKeys[kind] ?? ["correct", "critical", "duty"])
+    guard let fields = Fields(node, called: "option", in: file, known: known),
       let id = fields.id("id", as: OptionID.self)
     else { return nil }
     if texts.options[id.value] != nil { file.report(.repeatedID(id.value.text), at: id.position) }
     let why = fields.optionalText("why")
     if why == nil, fields["why"] == nil { file.report(.missingReason(id.value.text), at: id.position) }
     texts.options[id.value] = OptionTexts(text: fields.text("text"), why: why)
-    return BaseOption(id: id.value, position: id.position, standing: standing(fields))
+    return BaseOption(
+      id: id.value, position: id.position, standing: standing(fields), place: fields.number("place", in: 1...8),
+      rating: fields.number("rating", in: 1...4).flatMap(Rating.init(rawValue:)),
+      target: fields.optionalID("target", as: OptionID.self)?.value)
   }
 
-  private func standing(_ fields: Fields) -> AnswerOption.Standing {
+  func standing(_ fields: Fields) -> AnswerOption.Standing {
     let isCorrect = fields.truth("correct")
     let isCritical = fields.truth("critical")
     let duty = fields.optionalID("duty", as: DutyID.self)
@@ -87,19 +114,6 @@ struct QuestionReader {
     return isCorrect ? .correct : .wrong
   }
 
-  private func checkOptions(_ question: BaseQuestion) {
-    let correct = question.options.count { $0.standing == .correct }
-    if !Self.optionCount.contains(question.options.count) {
-      file.report(.wrongNumberOfOptions(count: question.options.count), at: question.position)
-    } else if correct == 0 {
-      file.report(.noCorrectOption, at: question.position)
-    } else if question.kind == "choice", correct > 1 {
-      file.report(.severalCorrectOptions, at: question.position)
-    } else if question.kind == "multiple", correct == question.options.count {
-      file.report(.noWrongOption, at: question.position)
-    }
-  }
-
   // MARK: Translations
 
   /// The texts of a question in another language: a map with the prompt, and options by id.
@@ -108,8 +122,15 @@ struct QuestionReader {
     reportKeys(in: fields)
     var texts = QuestionTexts(
       situation: fields.optionalText("situation"), prompt: fields.optionalText("prompt"), position: fields.position)
-    guard let options = fields.optionalFields("options") else { return texts }
-    for entry in options.entries {
+    texts.passage = fields.optionalText("text")
+    for entry in fields.optionalFields("targets")?.entries ?? [] {
+      guard let id = OptionID(entry.key) else {
+        file.report(.badID(entry.key), at: entry.keyPosition)
+        continue
+      }
+      texts.targets[id] = fields.text(of: entry.value, entry.key)
+    }
+    for entry in (fields.optionalFields("options") ?? fields.optionalFields("marks"))?.entries ?? [] {
       guard let id = OptionID(entry.key) else {
         file.report(.badID(entry.key), at: entry.keyPosition)
         continue
@@ -136,12 +157,29 @@ struct QuestionReader {
     }
     if base.texts.situation != nil, texts.situation == nil { missing("situation") }
     if texts.prompt == nil { missing("prompt") }
+    if base.texts.passage != nil { checkPassage(texts, of: base, missing) }
+    for target in base.targets where texts.targets[target] == nil { missing("targets.\(target)") }
     for option in base.options {
-      if texts.options[option.id]?.text == nil { missing("\(option.id).text") }
+      if base.kind != "spot", texts.options[option.id]?.text == nil { missing("\(option.id).text") }
       if base.texts.options[option.id]?.why != nil, texts.options[option.id]?.why == nil { missing("\(option.id).why") }
+    }
+    for id in texts.targets.keys.sorted() where !base.targets.contains(id) {
+      file.report(.translatesNothing(id.text), at: texts.position)
     }
     for id in texts.options.keys.sorted() where !base.options.contains(where: { $0.id == id }) {
       file.report(.translatesNothing(id.text), at: texts.position)
+    }
+  }
+
+  /// The text of a spot question has the same marks in every language.
+  private func checkPassage(_ texts: QuestionTexts, of base: BaseQuestion, _ missing: (String) -> Void) {
+    guard let passage = texts.passage else { return missing("text") }
+    let marks = PassageReader(file: file).passage(passage).marks
+    for option in base.options where !marks.contains(where: { $0.id == option.id }) {
+      file.report(.markNotInText(option.id.text), at: passage.position)
+    }
+    for mark in marks where !base.options.contains(where: { $0.id == mark.id }) {
+      file.report(.translatesNothing(mark.id.text), at: mark.position)
     }
   }
 }

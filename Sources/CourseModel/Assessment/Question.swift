@@ -42,6 +42,14 @@ public enum QuestionForm: Equatable, Sendable {
   case choice(ChoiceForm)
   /// Several options may be right.
   case multiple(MultipleForm)
+  /// Steps are put in order.
+  case order(OrderForm)
+  /// Items are matched to targets.
+  case match(MatchForm)
+  /// Actions are rated.
+  case rate(RateForm)
+  /// Indicators are marked in a text.
+  case spot(SpotForm)
 }
 
 /// What every form of question can say of a response.
@@ -62,6 +70,22 @@ extension QuestionForm {
     switch self {
     case .choice(let form): form
     case .multiple(let form): form
+    case .order(let form): form
+    case .match(let form): form
+    case .rate(let form): form
+    case .spot(let form): form
+    }
+  }
+
+  /// What can be chosen, ordered, matched, rated or marked, in the order in which it is shown.
+  public var options: [AnswerOption] {
+    switch self {
+    case .choice(let form): form.options
+    case .multiple(let form): form.options
+    case .order(let form): form.steps
+    case .match(let form): form.items
+    case .rate(let form): form.actions
+    case .spot(let form): form.marks
     }
   }
 
@@ -70,6 +94,10 @@ extension QuestionForm {
     switch self {
     case .choice: "choice"
     case .multiple: "multiple"
+    case .order: "order"
+    case .match: "match"
+    case .rate: "rate"
+    case .spot: "spot"
     }
   }
 }

@@ -48,6 +48,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerNextField
   case footerNextValue
   case footerCancel
+  case footerTake
+  case footerRate
+  case footerMatch
   case helpTrail
   case helpTitle
   case helpOpen
@@ -100,6 +103,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpRepaint
   case helpSuspend
   case helpInterrupt
+  case helpTake
+  case helpRateByDigit
+  case helpMatchByDigit
   case asideDo
   case asideNever
   case asideRule
@@ -138,6 +144,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case optionYoursRight
   case optionYoursWrong
   case optionYoursCritical
+  case rateRight
+  case rateOther
+  case matchRight
+  case matchOther
+  case orderRight
+  case orderOther
+  case spotFound
+  case spotMissed
+  case spotFalseAlarm
+  case spotLeft
+  case ratingVeryInappropriate
+  case ratingInappropriate
+  case ratingAppropriate
+  case ratingVeryAppropriate
   case dutyBreached
   case quizTrail
   case quizMissing
@@ -231,6 +251,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeOwnDetails
   case noticeUntranslated
   case noticeUnusable
+  case noticeOrderFirst
+  case noticeMatchAll
+  case noticeRateAll
+  case noticeSpotFirst
   case troubleTitle
   case troubleStatus
   case troubleKept
@@ -346,6 +370,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkClean
   case checkSummary
   case checkWarnings
+  case checkMarkNotInText
+  case checkMarkUnexplained
+  case checkPlacesNotCounted
+  case checkAlreadyInOrder
+  case checkUnknownTarget
   case shapeText
   case shapeList
   case shapeMap
@@ -411,6 +440,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.next-field",
     "footer.next-value",
     "footer.cancel",
+    "footer.take",
+    "footer.rate",
+    "footer.match",
     "help.trail",
     "help.title",
     "help.open",
@@ -463,6 +495,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.repaint",
     "help.suspend",
     "help.interrupt",
+    "help.take",
+    "help.rate-by-digit",
+    "help.match-by-digit",
     "aside.do",
     "aside.never",
     "aside.rule",
@@ -501,6 +536,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "option.yours-right",
     "option.yours-wrong",
     "option.yours-critical",
+    "rate.right",
+    "rate.other",
+    "match.right",
+    "match.other",
+    "order.right",
+    "order.other",
+    "spot.found",
+    "spot.missed",
+    "spot.false-alarm",
+    "spot.left",
+    "rating.very-inappropriate",
+    "rating.inappropriate",
+    "rating.appropriate",
+    "rating.very-appropriate",
     "duty-breached",
     "quiz.trail",
     "quiz.missing",
@@ -594,6 +643,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.own-details",
     "notice.untranslated",
     "notice.unusable",
+    "notice.order-first",
+    "notice.match-all",
+    "notice.rate-all",
+    "notice.spot-first",
     "trouble.title",
     "trouble.status",
     "trouble.kept",
@@ -709,6 +762,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.clean",
     "check.summary",
     "check.warnings",
+    "check.mark-not-in-text",
+    "check.mark-unexplained",
+    "check.places-not-counted",
+    "check.already-in-order",
+    "check.unknown-target",
     "shape.text",
     "shape.list",
     "shape.map",
@@ -731,7 +789,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "7054de809a4e11eddfedc9c83d7559988f5edf0b88b37bd02724f814cd565ddf"
+  static let englishHash = "ae9c55cd416db39fd7493c9067973cbe56453de3089b4529408564f809c02ce4"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -778,6 +836,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "next field",
     "change",
     "cancel",
+    "take, put",
+    "rate",
+    "match",
     "Help",
     "The keys of this screen",
     "Opens what is marked.",
@@ -830,6 +891,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Draws the screen anew.",
     "Stops the program; the shell's fg brings it back.",
     "Leaves at once. What the screen called saved is saved.",
+    "Takes the step, so that the arrows or a digit move it; pressed again, puts it down.",
+    "Rates the action, and goes on to the next.",
+    "Puts the line of this number to the item, and goes on to the next.",
     "Do",
     "Never",
     "The rule",
@@ -868,6 +932,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your answer, right:",
     "Your answer, not right:",
     "Your answer puts a child in danger:",
+    "{rating}; yours too:",
+    "{rating} (yours: {given}):",
+    "{target}, as yours:",
+    "{target} (yours: {given}):",
+    "Step {place}, as yours:",
+    "Step {place} (yours: {given}):",
+    "An indicator, and you marked it:",
+    "An indicator that you left:",
+    "You marked it; it proves nothing:",
+    "Rightly left, it proves nothing:",
+    "very inappropriate: must not be done",
+    "inappropriate: should not be done",
+    "appropriate: may be done",
+    "very appropriate: should be done",
     "Duty: {duty}",
     "Quiz",
     "This quiz cannot be shown. Your trainer can find the mistake with amparo check.",
@@ -961,6 +1039,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Open this person first.",
     "Part of this module is not translated yet and is shown in the course's first language.",
     "{file} has {errors} and is not shown; amparo check tells them.",
+    "Move a step first: Space takes it, the arrows move it.",
+    "Match every line first, with the digits.",
+    "Rate every action first, with the digits 1 to 4.",
+    "Mark at least one passage first: the arrows go there, Space marks it.",
     "This could not be saved",
     "not saved",
     "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press Enter to try again.",
@@ -1035,7 +1117,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The page {id} is listed in module.yaml but not here. Write it, or take it off the list.",
     "The pages stand in another order than in module.yaml. Put them in the same order.",
     "The lesson {id} is not listed in module.yaml. Add it there, or move the file away.",
-    "{kind} is not a kind of question. The kinds are: choice, multiple.",
+    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot.",
     "No option is correct. Mark one with correct: true.",
     "A choice has one correct option, this one has several. Make it kind: multiple, or take marks off.",
     "A multiple question needs a wrong option too, else ticking everything would be right. Add one.",
@@ -1076,6 +1158,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Nothing wrong was found.",
     "{errors}, {warnings}",
     "{count} warning\u{1F}{count} warnings",
+    "The mark {id} does not stand in the text. Put the words in square brackets and {id} in braces behind them, or take the mark off.",
+    "The passage {id} is not under marks. Add it there with indicator and why.",
+    "The places of the steps must be 1, 2, 3 and so on, each once.",
+    "The steps already stand in the right order. Write them in the order in which they are to be shown.",
+    "The target {id} is not one of this question. Add it under targets, or use one of them.",
     "a text",
     "a list, one entry on each line behind a dash",
     "a map of keys and values",

@@ -66,6 +66,14 @@ public enum Context: UInt32, CaseIterable, Sendable {
   case checkChoice
   /// The same, where several answers may be ticked.
   case checkMultiple
+  /// The same, where steps are put in order.
+  case checkOrder
+  /// The same, where items are matched.
+  case checkMatch
+  /// The same, where actions are rated.
+  case checkRate
+  /// The same, where a text is marked.
+  case checkSpot
   /// The question after a page, after the answer.
   case checkAnswered
   /// The end of a lesson.
@@ -76,6 +84,14 @@ public enum Context: UInt32, CaseIterable, Sendable {
   case quizChoice
   /// The same, where several answers may be ticked.
   case quizMultiple
+  /// The same, where steps are put in order.
+  case quizOrder
+  /// The same, where items are matched.
+  case quizMatch
+  /// The same, where actions are rated.
+  case quizRate
+  /// The same, where a text is marked.
+  case quizSpot
   /// The review before an attempt is handed in.
   case review
   /// Whether to hand in.

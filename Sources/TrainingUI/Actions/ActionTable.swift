@@ -40,17 +40,26 @@ public enum ActionTable {
   }
 
   /// Screens on which digits move the mark.
-  static let marking = ContextSet(
-    .trainees, .people, .courseMap, .module, .checkChoice, .checkMultiple, .quizChoice, .quizMultiple, .review,
-    .confirmation,
-    .list)
+  static let marking = openChecks.union(questions).union(
+    ContextSet(.trainees, .people, .courseMap, .module, .review, .confirmation, .list))
+  /// Questions after a page that are not answered yet.
+  private static let openChecks = ContextSet(
+    .checkChoice, .checkMultiple, .checkOrder, .checkMatch, .checkRate, .checkSpot)
+  /// Questions of an attempt.
+  private static let questions = ContextSet(.quizChoice, .quizMultiple, .quizOrder, .quizMatch, .quizRate, .quizSpot)
+  /// Questions whose answer changes with the mark, or which have to be laid out when it moves.
+  static let reshaping = ContextSet(.checkOrder, .quizOrder)
+  /// Screens on which a digit does no more than move the mark.
+  static let markingByDigit = marking.subtracting(
+    ContextSet(
+      .checkMultiple, .checkOrder, .checkMatch, .checkRate, .checkSpot, .quizMultiple, .quizOrder, .quizMatch,
+      .quizRate, .quizSpot))
   private static let lists = marking
   private static let texts = ContextSet(
     .page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .aid, .trouble)
   private static let writing = ContextSet(.formText, .formChoice, .search)
-  private static let learning = ContextSet(
-    .courseMap, .module, .page, .checkChoice, .checkMultiple, .checkAnswered, .lessonEnd, .quizFront, .quizChoice,
-    .quizMultiple, .review, .confirmation, .result)
+  private static let learning = openChecks.union(questions).union(
+    ContextSet(.courseMap, .module, .page, .checkAnswered, .lessonEnd, .quizFront, .review, .confirmation, .result))
   private static let everywhereButWriting = ContextSet.all.subtracting(writing)
 
   private static let all: [ActionEntry] = moving + doing + goingElsewhere + text + terminal
@@ -64,28 +73,31 @@ public enum ActionTable {
     entry(.open, [.enter], ContextSet(.review), "Enter", .footerToQuestion, .helpToQuestion, 90),
     entry(.open, [.enter], ContextSet(.confirmation), "Enter", .footerChoose, .helpChoose, 95),
     entry(.open, [.enter], ContextSet(.result), "Enter", .footerDone, .helpDone, 90),
-    entry(.tick, [.character(" ")], ContextSet(.checkMultiple, .quizMultiple), "Space", .footerTick, .helpTick, 92),
     entry(
-      .answer, [.enter], ContextSet(.checkChoice, .checkMultiple, .quizChoice, .quizMultiple), "Enter", .footerAnswer,
+      .tick, [.character(" ")], ContextSet(.checkMultiple, .quizMultiple, .checkSpot, .quizSpot), "Space", .footerTick,
+      .helpTick, 92),
+    entry(.tick, [.character(" ")], reshaping, "Space", .footerTake, .helpTake, 92),
+    entry(
+      .answer, [.enter], openChecks.union(questions), "Enter", .footerAnswer,
       .helpAnswer, 95),
     entry(.forward, [.character(" "), .enter, .right], ContextSet(.page), "Space", .footerNext, .helpNextPage, 95),
     entry(
       .forward, [.character(" "), .enter, .right], ContextSet(.checkAnswered), "Space", .footerGoOn, .helpGoOn, 95),
     entry(
-      .forward, [.right, .character("n")], ContextSet(.checkChoice, .checkMultiple), "→", .footerSkip, .helpSkipCheck,
+      .forward, [.right, .character("n")], openChecks, "→", .footerSkip, .helpSkipCheck,
       40),
     entry(
-      .forward, [.right, .character("n")], ContextSet(.quizChoice, .quizMultiple), "→", .footerNextQuestion,
+      .forward, [.right, .character("n")], questions, "→", .footerNextQuestion,
       .helpNextQuestion, 55),
     entry(
-      .backward, [.left, .character("p")], ContextSet(.quizChoice, .quizMultiple), "←", .footerPreviousQuestion,
+      .backward, [.left, .character("p")], questions, "←", .footerPreviousQuestion,
       .helpPreviousQuestion, 56),
     entry(
-      .backward, [.left, .character("p")], ContextSet(.page, .checkChoice, .checkMultiple, .checkAnswered), "←",
+      .backward, [.left, .character("p")], openChecks.union(ContextSet(.page, .checkAnswered)), "←",
       .footerPreviousPage, .helpPreviousPage, 60),
     entry(.again, [.character("r")], ContextSet(.checkAnswered), "r", .footerAgain, .helpAgain, 50),
-    entry(.flag, [.character("f")], ContextSet(.quizChoice, .quizMultiple, .review), "f", .footerFlag, .helpFlag, 70),
-    entry(.review, [.character("v")], ContextSet(.quizChoice, .quizMultiple), "v", .footerReview, .helpReview, 65),
+    entry(.flag, [.character("f")], questions.union(ContextSet(.review)), "f", .footerFlag, .helpFlag, 70),
+    entry(.review, [.character("v")], questions, "v", .footerReview, .helpReview, 65),
     entry(.handIn, [.character("h")], ContextSet(.review), "h", .footerHandIn, .helpHandIn, 92),
     entry(.retry, [.enter, .character("r")], ContextSet(.trouble), "Enter", .footerRetry, .helpRetry, 95),
     entry(.edit, [.character("e")], ContextSet(.people), "e", .footerEdit, .helpEdit, 60),

@@ -90,9 +90,10 @@ struct Chrome {
     }
     if let count = screen.markCount(in: session), count > 0 {
       let keys = count == 1 ? "1" : "1–\(min(9, count))"
-      let isTicking = context == .checkMultiple || context == .quizMultiple
-      offers.insert(Offer(keys: keys, label: words[isTicking ? .footerTick : .footerMark], rank: 94), at: 0)
-      if isTicking { offers.removeAll { $0.keys == "Space" } }
+      offers.insert(Offer(keys: keys, label: words[context.digitLabel], rank: 94), at: 0)
+      // Where the digits tick as well, one of the two is enough; a text to be marked is walked through.
+      if context == .checkMultiple || context == .quizMultiple { offers.removeAll { $0.keys == "Space" } }
+      if context == .checkSpot || context == .quizSpot { offers.remove(at: 0) }
     }
     return offers
   }

@@ -21,10 +21,34 @@ struct ScreenPage: Equatable, Sendable {
   var footer = Line.empty
 }
 
-/// One of the things to choose from: its lines in the body, and the columns of its label, which show that it is chosen.
+/// One of the things to choose from: its lines in the body, and the pieces of them that show that it is chosen.
 struct ListItem: Equatable, Sendable {
+  /// Columns of a line of the body.
+  struct Piece: Equatable, Sendable {
+    var line: Int
+    var columns: Range<Int>
+  }
+
   var lines: Range<Int>
-  var label: Range<Int>
+  /// The label of an item of a list; every part of a passage in a running text.
+  var pieces: [Piece]
+  /// True for a passage in a running text, of which a line may hold several.
+  var isPassage: Bool
+
+  /// An item of a list.
+  init(lines: Range<Int>, label: Range<Int>) {
+    self.lines = lines
+    pieces = [Piece(line: lines.lowerBound, columns: label)]
+    isPassage = false
+  }
+
+  /// A passage in a running text.
+  init(pieces: [Piece]) {
+    let first = pieces.first?.line ?? 0
+    lines = first..<(pieces.last?.line ?? first) + 1
+    self.pieces = pieces
+    isPassage = true
+  }
 
   /// Columns before every label, for the mark.
   static let gutter = 2

@@ -102,8 +102,8 @@ extension State {
   private func movesMarkAlone(_ action: Action) -> Bool {
     guard ActionTable.marking.contains(context) || context == .search else { return false }
     switch action {
-    case .up, .down, .pageUp, .pageDown, .first, .last: return true
-    case .mark: return context != .checkMultiple && context != .quizMultiple
+    case .up, .down, .pageUp, .pageDown, .first, .last: return !ActionTable.reshaping.contains(context)
+    case .mark: return ActionTable.markingByDigit.contains(context)
     default: return false
     }
   }

@@ -44,16 +44,19 @@ private func drawBody(_ state: State, _ geometry: Geometry, _ frame: inout Frame
   }
 }
 
-/// The mark before what is chosen, and its label in the same colour.
+/// The mark before what is chosen, and its label in the same colour; a passage of a text has light and dark exchanged.
 private func drawMark(_ state: State, _ geometry: Geometry, _ frame: inout Frame) {
   guard let selected = state.current.selected(in: state.session), state.laidOut.items.indices.contains(selected)
   else { return }
   let item = state.laidOut.items[selected]
-  let line = item.lines.lowerBound - state.session.view.top
-  guard (0..<geometry.bodyRows).contains(line) else { return }
-  let (row, column) = (geometry.bodyRow + line, geometry.bodyColumn)
-  frame.draw(Line("▸", .accent), row: row, column: column)
-  frame.restyle(Style(.accent), row: row, columns: column + item.label.lowerBound..<column + item.label.upperBound)
+  let style = Style(.accent, item.isPassage ? .reversed : [])
+  for (index, piece) in item.pieces.enumerated() {
+    let line = piece.line - state.session.view.top
+    guard (0..<geometry.bodyRows).contains(line) else { continue }
+    let (row, column) = (geometry.bodyRow + line, geometry.bodyColumn)
+    if index == 0 { frame.draw(Line("▸", .accent), row: row, column: column) }
+    frame.restyle(style, row: row, columns: column + piece.columns.lowerBound..<column + piece.columns.upperBound)
+  }
 }
 
 /// The outline stands beside the text and shows the part around the place where the reader is.

@@ -6,7 +6,7 @@ struct CheckScreen: Screen {
   let reference: PageReference
   private let form: QuestionForm
   private let question: QuestionID
-  private var picker: OptionPicker
+  private var picker: any AnswerWidget
   /// The answer that is on disk and explained; nil while the question is open.
   private var given: Response?
 
@@ -16,13 +16,11 @@ struct CheckScreen: Screen {
     question = check.id
     given = session.progress?.checks[CheckReference(page: reference, question: check.id)]
     if let response = given, !check.form.scoring.accepts(response) { given = nil }
-    picker = OptionPicker(form: check.form, response: given)
+    picker = check.form.widget(showing: given)
   }
 
   var context: Context {
-    if given != nil { return .checkAnswered }
-    if case .multiple = form { return .checkMultiple }
-    return .checkChoice
+    given != nil ? .checkAnswered : form.checkContext
   }
 
   var lesson: LessonReference? { reference.lessonReference }
@@ -32,7 +30,7 @@ struct CheckScreen: Screen {
 
   func citations(in session: Session) -> CitationNumbers { session.citations(of: reference.lessonReference) }
 
-  func markCount(in session: Session) -> Int? { given == nil ? form.options.count : nil }
+  func markCount(in session: Session) -> Int? { given == nil ? form.digitCount : nil }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     switch action {
@@ -40,7 +38,7 @@ struct CheckScreen: Screen {
     case .backward: return .go(.replace(LessonReader(at: reference)))
     case .again:
       given = nil
-      picker = OptionPicker(form: form, response: nil)
+      picker = form.widget(showing: nil)
       return .go(.top)
     case .answer: return answer(&session)
     default: if given == nil { picker.perform(action, form: form) }
@@ -50,7 +48,7 @@ struct CheckScreen: Screen {
 
   private func answer(_ session: inout Session) -> Outcome {
     guard let response = picker.response(form: form) else {
-      session.notice = session.words[context == .checkMultiple ? .noticeTickFirst : .noticeMarkFirst]
+      session.notice = session.words[form.incompleteNotice]
       return .nothing
     }
     let isRight = form.scoring.credit(for: response) == .one

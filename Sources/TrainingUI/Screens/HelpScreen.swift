@@ -24,9 +24,7 @@ struct HelpScreen: Screen {
       entry.explanation.map { (keys: entry.shownKeys, text: words[$0]) }
     }
     if ActionTable.marking.contains(context) {
-      let explanation: Phrase =
-        context == .checkMultiple || context == .quizMultiple ? .helpTickByDigit : .helpMarkByDigit
-      rows.insert((keys: "1–9", text: words[explanation]), at: 0)
+      rows.insert((keys: "1–9", text: words[context.digitExplanation]), at: 0)
     }
     let keyColumns = (rows.map { DisplayWidth.of($0.keys) }.max() ?? 0) + 3
     var told: Set<String> = []

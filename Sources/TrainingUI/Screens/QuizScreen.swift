@@ -9,23 +9,23 @@ struct QuizScreen: Screen {
   private let question: QuestionID
   private let form: QuestionForm
   private let attempt: UniqueID
-  private var picker: OptionPicker
+  private var picker: any AnswerWidget
 
   init(quiz: QuizID, question: Question, attempt: Attempt) {
     self.quiz = quiz
     self.question = question.id
     form = question.form
     self.attempt = attempt.start.attempt
-    picker = OptionPicker(form: question.form, response: attempt.responses[question.id])
+    picker = question.form.widget(showing: attempt.responses[question.id])
   }
 
   var context: Context {
-    if case .multiple = form { .quizMultiple } else { .quizChoice }
+    form.quizContext
   }
 
   func place(top: TextAnchor) -> Place? { .question(quiz, question) }
 
-  func markCount(in session: Session) -> Int? { form.options.count }
+  func markCount(in session: Session) -> Int? { form.digitCount }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     switch action {
@@ -41,7 +41,7 @@ struct QuizScreen: Screen {
 
   private func answer(_ session: inout Session) -> Outcome {
     guard let response = picker.response(form: form) else {
-      session.notice = session.words[context == .quizMultiple ? .noticeTickFirst : .noticeMarkFirst]
+      session.notice = session.words[form.incompleteNotice]
       return .nothing
     }
     return .ask(session.record(.questionAnswered(attempt: attempt, question: question, response: response)))

@@ -2,18 +2,18 @@ internal import CourseModel
 internal import TerminalFrame
 
 /// Chooses among the options of a question, by keyboard alone.
-struct OptionPicker: Equatable, Sendable {
+struct OptionPicker: AnswerWidget {
   /// The option under the mark.
   var selection = ListSelection()
   /// The options ticked, where several may be.
-  var ticked: Set<OptionID> = []
+  private var ticked: Set<OptionID> = []
 
   /// A picker that shows an answer given before.
   init(form: QuestionForm, response: Response?) {
     guard let response, case .options(let ids) = response else { return }
     switch form {
     case .choice(let choice): selection.index = choice.options.firstIndex { ids.contains($0.id) }
-    case .multiple: ticked = Set(ids)
+    default: ticked = Set(ids)
     }
   }
 
@@ -39,7 +39,7 @@ struct OptionPicker: Equatable, Sendable {
     case .choice(let choice):
       guard let index = selection.index, choice.options.indices.contains(index) else { return nil }
       return .chosen([choice.options[index].id])
-    case .multiple: return ticked.isEmpty ? nil : .chosen(ticked)
+    default: return ticked.isEmpty ? nil : .chosen(ticked)
     }
   }
 
@@ -57,17 +57,7 @@ struct OptionPicker: Equatable, Sendable {
   private func sign(_ option: AnswerOption, _ form: QuestionForm, _ given: Response?) -> String {
     switch form {
     case .choice: given == .chosen([option.id]) ? "●" : " "
-    case .multiple: ticked.contains(option.id) ? "☑" : "☐"
-    }
-  }
-}
-
-extension QuestionForm {
-  /// The options that the question offers.
-  var options: [AnswerOption] {
-    switch self {
-    case .choice(let form): form.options
-    case .multiple(let form): form.options
+    default: ticked.contains(option.id) ? "☑" : "☐"
     }
   }
 }

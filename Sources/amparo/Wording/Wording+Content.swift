@@ -90,6 +90,11 @@ extension Catalogue {
     case .noCorrectOption: self[.checkNoCorrectOption]
     case .severalCorrectOptions: self[.checkSeveralCorrect]
     case .noWrongOption: self[.checkNoWrongOption]
+    case .markNotInText(let id): self(.checkMarkNotInText, ["id": id])
+    case .markUnexplained(let id): self(.checkMarkUnexplained, ["id": id])
+    case .placesNotCounted: self[.checkPlacesNotCounted]
+    case .alreadyInOrder: self[.checkAlreadyInOrder]
+    case .unknownTarget(let id): self(.checkUnknownTarget, ["id": id])
     case .wrongNumberOfOptions(let count): self(.checkOptionCount, ["count": String(count)])
     case .missingReason(let id): self(.checkMissingReason, ["id": id])
     case .missingSource: self[.checkMissingSource]

@@ -1,0 +1,55 @@
+internal import CourseModel
+internal import TerminalFrame
+
+/// Rates actions: a digit rates the action under the mark and goes on to the next one without a rating.
+struct RatePicker: AnswerWidget {
+  private(set) var selection = ListSelection(0)
+  private var ratings: [OptionID: Rating] = [:]
+
+  init(_ response: Response?) {
+    if case .ratings(let given)? = response { ratings = given }
+  }
+
+  mutating func perform(_ action: Action, form: QuestionForm) {
+    guard case .mark(let digit) = action else { return selection.move(action, count: form.options.count) }
+    guard let index = selection.index, form.options.indices.contains(index), let rating = Rating(rawValue: digit)
+    else { return }
+    ratings[form.options[index].id] = rating
+    selection.index = form.options.nextWithout(ratings, after: index)
+  }
+
+  func response(form: QuestionForm) -> Response? {
+    form.options.allSatisfy { ratings[$0.id] != nil } ? .ratings(ratings) : nil
+  }
+
+  func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage) {
+    for rating in Rating.allCases {
+      page.add("\(rating.rawValue)  " + layout.words[rating.phrase], .secondary, columns: layout.columns)
+    }
+    page.body.appendGap()
+    for action in form.options {
+      let label = ratings[action.id].map { "[\($0.rawValue)]" } ?? "[ ]"
+      page.addItem(label, layout.lines(action.text, columns: ScreenPage.itemColumns(label, of: layout.columns)))
+    }
+  }
+}
+
+extension Rating {
+  /// The point's name.
+  var phrase: Phrase {
+    switch self {
+    case .veryInappropriate: .ratingVeryInappropriate
+    case .inappropriate: .ratingInappropriate
+    case .appropriate: .ratingAppropriate
+    case .veryAppropriate: .ratingVeryAppropriate
+    }
+  }
+}
+
+extension [AnswerOption] {
+  /// The next option that has no value yet, behind an index or from the beginning; the same one where all have.
+  func nextWithout<Value>(_ values: [OptionID: Value], after index: Int) -> Int {
+    (index + 1..<count).first { values[self[$0].id] == nil } ?? (0..<index).first { values[self[$0].id] == nil }
+      ?? index
+  }
+}
