@@ -12,7 +12,10 @@ from setting import BODY_ROWS, IN_LESSON
 
 
 def start(setting, rounds):
-    """From the start of a program until it has drawn its screen and waits: `wall` and `processor`, nanoseconds."""
+    """From the start of a program until it has drawn its screen and waits: `wall` and `processor`, nanoseconds.
+
+    For Amparo also `lesson`: from Enter on the course map to the lesson, before which all events are read.
+    """
     data, _ = setting.record("start")
     programs = {"amparo": lambda: setting.amparo(data), "less": lambda: setting.less(setting.text),
                 "vim": lambda: setting.vim(setting.text)}
@@ -24,9 +27,11 @@ def start(setting, rounds):
             with programs[name]() as program:
                 wall = program.wait_until_ready()
                 calm = quiet_before and others_running() <= 1
+                processor = program.processor_time()
+                lesson = program.press("Enter").first if name == "amparo" else None
                 # The first round fills the caches.
                 if number:
-                    series[name].add(calm, wall=wall, processor=program.processor_time())
+                    series[name].add(calm, wall=wall, processor=processor, lesson=lesson)
     return series
 
 
@@ -79,7 +84,7 @@ class OpenPrograms:
                 for name, program in self.programs.items()}
 
     def press(self, rounds, warm=10):
-        """Keys dealt in turn: `first` (ns until the first byte), `processor` (ns), `bytes`."""
+        """Keys dealt in turn: `first` and `last` (ns until the first and the last bytes), `processor` (ns), `bytes`."""
         series = {name: Series() for name in self.programs}
         gc.disable()
         for number in range(rounds + warm):
@@ -90,7 +95,7 @@ class OpenPrograms:
                 press = program.press(keys[number % len(keys)])
                 calm = quiet_before and others_running() <= 1
                 if number >= warm:
-                    series[name].add(calm, first=press.first, bytes=press.size,
+                    series[name].add(calm, first=press.first, last=press.last, bytes=press.size,
                                      processor=program.processor_time() - before)
         gc.enable()
         return series
@@ -99,12 +104,11 @@ class OpenPrograms:
 def answers(setting, rounds):
     """An answer to the question after a page, beside the same bytes written by hand: `wall`, nanoseconds.
 
-    Also gives the series of one sample for the first answer, before which the program reads the whole record, and
-    the memory (KiB) that the program takes then.
+    Also gives the memory (KiB) that the program takes in the end.
     """
     page = setting.course.first_choice
     data, record = setting.record("answers", {"kind": "check", **page.reference})
-    own, plain, first = Series(), Series(), Series()
+    own, plain = Series(), Series()
     with setting.amparo(data, IN_LESSON) as program:
         program.wait_until_ready()
         for number in range(rounds + 1):
@@ -119,9 +123,10 @@ def answers(setting, rounds):
                         raise SystemExit("the screen changed before the answer was on the disk:\n" + program.text())
                 else:
                     wall = replace_by_hand(record.read_bytes(), record.parent / "plain")
-                series = plain if which == "plain" else own if number else first
-                series.add(quiet_before and others_running() <= 1, wall=wall)
-        return own, plain, first, program.status("VmRSS")
+                calm = quiet_before and others_running() <= 1
+                if number:
+                    (own if which == "own" else plain).add(calm, wall=wall)
+        return own, plain, program.status("VmRSS")
 
 
 def replace_by_hand(content, path):

@@ -76,7 +76,7 @@ public enum ActionTable {
     entry(
       .tick, [.character(" ")], ContextSet(.checkMultiple, .quizMultiple, .checkSpot, .quizSpot), "Space", .footerTick,
       .helpTick, 92),
-    entry(.tick, [.character(" ")], reshaping, "Space", .footerTake, .helpTake, 92),
+    entry(.tick, [.character(" ")], reshaping, "Space", .footerTake, .helpTake, 96),
     entry(
       .answer, [.enter], openChecks.union(questions), "Enter", .footerAnswer,
       .helpAnswer, 95),
