@@ -54,7 +54,8 @@ let package = Package(
     .target(
       name: "TraineeRecords", dependencies: ["CourseModel", "CanonicalJSON", "Fingerprint", "FileAccess"],
       swiftSettings: strict),
-    .target(name: "CourseExports", dependencies: ["CourseModel", "CanonicalJSON"], swiftSettings: strict),
+    .target(
+      name: "CourseExports", dependencies: ["CourseModel", "CanonicalJSON", "UnicodeText"], swiftSettings: strict),
     .target(name: "CursesTerminal", dependencies: ["TerminalFrame", "CTerminal"], swiftSettings: strict),
 
     .executableTarget(

@@ -26,7 +26,7 @@ class Page:
 
 @dataclass(frozen=True)
 class Quiz:
-    """A quiz: its questions, and of each the ids of its options."""
+    """A quiz: its questions with options to choose from, and of each the ids of the options."""
 
     id: str
     questions: dict[str, list[str]]
@@ -80,5 +80,6 @@ def _pages(module, folder):
 
 def _quiz(module, path):
     parts = re.split(r"^  - id: (\S+)$", path.read_text(), flags=re.MULTILINE)[1:]
-    questions = {id: re.findall(r"^      - id: (\S+)$", text, re.MULTILINE) for id, text in zip(parts[::2], parts[1::2])}
-    return Quiz(module, questions)
+    return Quiz(module, {
+        id: re.findall(r"^      - id: (\S+)$", text, re.MULTILINE)
+        for id, text in zip(parts[::2], parts[1::2]) if re.search(r"^    kind: (choice|multiple)$", text, re.MULTILINE)})

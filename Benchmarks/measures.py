@@ -8,6 +8,7 @@ import time
 
 from figures import Series
 from program import now, others_running
+from record import write_place
 from setting import BODY_ROWS, IN_LESSON
 
 
@@ -16,12 +17,13 @@ def start(setting, rounds):
 
     For Amparo also `lesson`: from Enter on the course map to the lesson, before which all events are read.
     """
-    data, _ = setting.record("start")
+    data, record = setting.record("start")
     programs = {"amparo": lambda: setting.amparo(data), "less": lambda: setting.less(setting.text),
                 "vim": lambda: setting.vim(setting.text)}
     series = {name: Series() for name in programs}
     for number in range(rounds + 1):
         for name in shuffled(programs):
+            write_place(record)
             time.sleep(0.02)  # What the program before has left to the kernel passes.
             quiet_before = others_running() == 0
             with programs[name]() as program:

@@ -99,8 +99,13 @@ def write_record(folder, course, place=None):
     record.write_text(
         f'{{"formatVersion":1,\n"trainee":{trainee},\n"progress":{canonical(events.digest)},\n'
         f'"private":{private},\n"events":[\n' + ",\n".join(events.lines) + "\n]}\n")
-    (trainees / f"{_ACCOUNT}.place").write_text(canonical(place or {"kind": "map"}).ljust(511) + "\n")
+    write_place(record, place)
     return record
+
+
+def write_place(record, place=None):
+    """Notes where the trainee of a record stands; None is the course map."""
+    record.with_suffix(".place").write_text(canonical(place or {"kind": "map"}).ljust(511) + "\n")
 
 
 def check_record(program, folder, environment):

@@ -23,6 +23,8 @@
 #include "terminfo.h"
 
 static SCREEN *screen;
+/* The terminal sends ISO 8859-1 or -15: every byte is a letter. */
+static bool sends_latin1;
 static bool is_open;
 static int signal_pipe[2] = {-1, -1};
 static int colour_count;
@@ -57,6 +59,21 @@ static bool note_signals(void) {
   }
   return true;
 }
+
+/* ---- The locale's name ---- */
+
+static const char *locale_name(void) {
+  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
+  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
+    const char *value = getenv(names[i]);
+    if (value && *value) return value;
+  }
+  return "";
+}
+
+static bool locale_is_latin1(void) { return strcasestr(locale_name(), "8859-1") || strcasestr(locale_name(), "latin"); }
+
+bool ct_locale_is_utf8(void) { return strcasestr(locale_name(), "utf-8") || strcasestr(locale_name(), "utf8"); }
 
 /* ---- Opening and closing ---- */
 
@@ -123,8 +140,10 @@ static SCREEN *open_screen(void) {
 int ct_open(bool utf8, int escape_delay) {
   int problem = check_terminal();
   if (problem != ct_ok) return problem;
-  /* Only these two locales are part of every glibc: a name that is not installed would silently mean "C". */
-  setlocale(LC_CTYPE, utf8 ? "C.UTF-8" : "C");
+  /* The one locale with letters that is part of every glibc: a name that is not installed would silently mean "C". What is
+     drawn on a terminal without UTF-8 is ASCII already. */
+  setlocale(LC_CTYPE, "C.UTF-8");
+  sends_latin1 = !utf8 && locale_is_latin1();
   if (!note_signals()) return ct_failed;
   guard_save_modes();
   set_escdelay(escape_delay);
@@ -332,16 +351,65 @@ static ct_event signal_event(void) {
   return event(ct_nothing, 0);
 }
 
+/* ---- Bytes to characters. get_wch() loses everything behind a byte that is not UTF-8, so bytes are read and decoded. ---- */
+
+static uint32_t partial;
+static int partial_missing, partial_length;
+
+/* How many bytes follow a first byte of UTF-8; -1 for what is none (RFC 3629). */
+static int followers(int byte) {
+  if (byte >= 0xC2 && byte <= 0xDF) return 1;
+  if (byte >= 0xE0 && byte <= 0xEF) return 2;
+  if (byte >= 0xF0 && byte <= 0xF4) return 3;
+  return -1;
+}
+
+static bool is_scalar(uint32_t value, int length) {
+  static const uint32_t least[] = {0, 0x80, 0x800, 0x10000};
+  return value >= least[length] && value <= 0x10FFFF && (value < 0xD800 || value > 0xDFFF);
+}
+
+/* Takes a byte; a character once it is whole, nothing before, and nothing for bytes that belong to none. */
+static ct_event take_byte(int byte) {
+  if (partial_missing > 0 && (byte & 0xC0) == 0x80) {
+    partial = partial << 6 | (uint32_t)(byte & 0x3F);
+    if (--partial_missing > 0 || !is_scalar(partial, partial_length)) return event(ct_nothing, 0);
+    return event(ct_character, partial);
+  }
+  partial_missing = 0;
+  if (byte < 0x80) return event(ct_character, (uint32_t)byte);
+  if (sends_latin1) return byte >= 0xA0 ? event(ct_character, (uint32_t)byte) : event(ct_nothing, 0);
+  int count = followers(byte);
+  if (count < 0) return event(ct_nothing, 0);
+  partial = (uint32_t)(byte & (0x3F >> count));
+  partial_missing = partial_length = count;
+  return event(ct_nothing, 0);
+}
+
+/* A key that ncurses does not know comes as Escape and its rest. The rest is swallowed, so that it does nothing; Escape
+   alone has none. */
+static ct_event escape_event(void) {
+  int byte = getch();
+  if (byte == ERR) return event(ct_character, 0x1B);
+  if (byte == '[' || byte == 'O') {
+    do byte = getch(); while (byte != ERR && !(byte >= 0x40 && byte <= 0x7E));
+  } else if (byte > 0xFF) {
+    ungetch(byte);
+  }
+  return event(ct_key, ct_key_other);
+}
+
 ct_event ct_read(void) {
   for (;;) {
     ct_event noted_signal = signal_event();
     if (noted_signal.kind != ct_nothing) return noted_signal;
-    wint_t character;
-    int got = get_wch(&character);
-    if (got == OK) return event(ct_character, (uint32_t)character);
-    if (got == KEY_CODE_YES) {
-      if (character == KEY_RESIZE) continue;
-      return key_event((int)character);
+    int got = getch();
+    if (got == KEY_RESIZE) continue;
+    if (got == 0x1B) return escape_event();
+    if (got != ERR) {
+      ct_event read = got > 0xFF ? key_event(got) : take_byte(got);
+      if (read.kind != ct_nothing) return read;
+      continue;
     }
     struct pollfd waits[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
     if (poll(waits, 2, -1) < 0 && errno != EINTR) return event(ct_gone, 0);
@@ -350,16 +418,4 @@ ct_event ct_read(void) {
       return event(ct_gone, 0);
     }
   }
-}
-
-/* ---- The environment ---- */
-
-bool ct_locale_is_utf8(void) {
-  const char *names[] = {"LC_ALL", "LC_CTYPE", "LANG"};
-  for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
-    const char *value = getenv(names[i]);
-    if (!value || !*value) continue;
-    return strcasestr(value, "utf-8") || strcasestr(value, "utf8");
-  }
-  return false;
 }

@@ -1,5 +1,6 @@
 internal import CanonicalJSON
 internal import CourseModel
+internal import UnicodeText
 
 /// The columns of an export, the same in CSV and JSON, in this order.
 enum CompletionColumns {
@@ -47,7 +48,7 @@ extension CompletionColumns.Value {
   /// The value in a field of CSV.
   var text: String {
     switch self {
-    case .text(let text): text
+    case .text(let text): Printable.text(text)
     case .number(let number): number.map(String.init) ?? ""
     case .truth(let truth): truth.map { $0 ? "true" : "false" } ?? ""
     case .list(let texts): texts.joined(separator: " ")
@@ -57,7 +58,7 @@ extension CompletionColumns.Value {
   /// The value in JSON; what is not known is null.
   var json: JSONValue {
     switch self {
-    case .text(let text): text.isEmpty ? .null : .string(text)
+    case .text(let text): text.isEmpty ? .null : .string(Printable.text(text))
     case .number(let number): number.map(JSONValue.integer) ?? .null
     case .truth(let truth): truth.map(JSONValue.bool) ?? .null
     case .list(let texts): .array(texts.map { .string($0) })

@@ -91,10 +91,12 @@ extension FileSystem {
 
   /// Puts bytes in the place of a file so that, whatever happens, either the old or the new bytes are on the disk.
   ///
-  /// Temporary file beside it, write, fsync, rename, fsync of the folder. The temporary name is always the same: the
-  /// caller holds the file's lock.
-  public func replace(_ path: String, with bytes: [UInt8], mode: UInt32 = 0o600) throws(FileFailure) {
-    let temporary = path + ".new"
+  /// Temporary file beside it, write, fsync, rename, fsync of the folder. The temporary name is always the same where
+  /// none is given: the caller then holds the file's lock.
+  public func replace(
+    _ path: String, with bytes: [UInt8], mode: UInt32 = 0o600, temporary: String? = nil
+  ) throws(FileFailure) {
+    let temporary = temporary ?? path + ".new"
     let handle = try create(temporary, mode: mode)
     do throws(FileFailure) {
       do throws(FileFailure) {

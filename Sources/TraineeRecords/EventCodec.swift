@@ -125,7 +125,8 @@ extension EventCodec {
     guard let language = Language(try reader.text("language")) else { throw EventDamage(member: "language") }
     let happening = try happening(reader, id, language, profile)
     return Event(
-      id: id, clock: try reader.number("clock"), at: at, activeSeconds: try reader.number("activeSeconds"),
+      id: id, clock: try reader.number("clock"), at: at,
+      activeSeconds: try reader.number("activeSeconds", upTo: 100_000_000),
       language: language, happening: happening)
   }
 
@@ -174,9 +175,13 @@ extension EventCodec {
       keyHash: try reader.text("keyHash"), wordingHash: try reader.text("wordingHash"), passMark: passMark)
   }
 
+  /// Bounds of a score: a quiz holds 10,000 questions of weight 10, and credits have small denominators.
+  private static let largestDenominator = 30_000_000_000
+  private static let largestNumerator = 1_000_000_000_000_000
+
   private static func submission(_ reader: MemberReader) throws(EventDamage) -> AttemptSubmission {
     let score = MemberReader(try reader.member("score"))
-    let denominator = try score.number("denominator")
+    let denominator = try score.number("denominator", upTo: largestDenominator)
     guard denominator > 0 else { throw EventDamage(member: "score") }
     var errors: [CriticalError] = []
     for element in try reader.list("criticalErrors") {
@@ -185,8 +190,10 @@ extension EventCodec {
         CriticalError(question: try error.id("question"), option: try error.id("option"), duty: try error.id("duty")))
     }
     return AttemptSubmission(
-      attempt: try reader.uuid("attempt"), earned: Fraction(try score.number("numerator"), over: denominator),
-      possible: try score.number("possible"), isPassed: try reader.truth("isPassed"), criticalErrors: errors)
+      attempt: try reader.uuid("attempt"),
+      earned: Fraction(try score.number("numerator", upTo: largestNumerator), over: denominator),
+      possible: try score.number("possible", upTo: 100_000), isPassed: try reader.truth("isPassed"),
+      criticalErrors: errors)
   }
 
   private static func response(_ reader: MemberReader) throws(EventDamage) -> Response {
@@ -238,8 +245,11 @@ struct MemberReader {
     return text
   }
 
-  func number(_ name: String) throws(EventDamage) -> Int {
-    guard let number = json[name]?.integer, number >= 0 else { throw EventDamage(member: name) }
+  /// No sum, product or share of numbers up to this one overflows; nothing that is counted here comes near it.
+  static let largest = 1_000_000_000
+
+  func number(_ name: String, upTo largest: Int = largest) throws(EventDamage) -> Int {
+    guard let number = json[name]?.integer, (0...largest).contains(number) else { throw EventDamage(member: name) }
     return number
   }
 

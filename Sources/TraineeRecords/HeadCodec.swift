@@ -80,7 +80,8 @@ enum HeadCodec {
     for (name, quiz) in json["quizzes"]?.object ?? [:] {
       guard let id = QuizID(name) else { continue }
       digest.quizzes[id] = QuizDigest(
-        attempts: quiz["attempts"]?.integer ?? 0, bestPercent: quiz["bestPercent"]?.integer,
+        attempts: quiz["attempts"]?.integer ?? 0,
+        bestPercent: quiz["bestPercent"]?.integer.flatMap { (0...100).contains($0) ? $0 : nil },
         isPassed: quiz["isPassed"]?.bool ?? false, isUnderway: quiz["isUnderway"]?.bool ?? false)
     }
     return digest

@@ -14,6 +14,8 @@ public enum RecordFailure: Error, Equatable, Sendable {
   case busy(path: String)
   /// The data folder belongs to another user.
   case notOurs(path: String)
+  /// The attempt was handed in meanwhile, by another session: nothing was written.
+  case attemptClosed
   /// There is no record of this trainee.
   case notFound(path: String)
 }

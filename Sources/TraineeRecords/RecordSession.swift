@@ -18,6 +18,13 @@ public struct RecordSession: Sendable {
   /// The file as it was when it was last read or written here.
   private var revision: [Int]?
   private var placeHandle: FileHandle?
+  private var hasNewsOfOthers = false
+
+  /// What the record tells, where another session has written into it since this was last asked; else nil.
+  public mutating func takeNewsOfOthers() -> Progress? {
+    defer { hasNewsOfOthers = false }
+    return hasNewsOfOthers ? record?.progress : nil
+  }
   /// The path at which a damaged file was set aside; nil where none was, or where it was told.
   private var setAside: String?
 
@@ -101,7 +108,10 @@ public struct RecordSession: Sendable {
   /// When this returns, the event is on the disk.
   public mutating func append(_ draft: EventDraft) throws(RecordFailure) -> Event {
     try withLock { (session) throws(RecordFailure) in
+      let before = session.record
       let known = try session.refreshed(mayMend: true)
+      session.hasNewsOfOthers = session.hasNewsOfOthers || (before != nil && before?.events.count != known.events.count)
+      guard known.progress.allows(draft.happening) else { throw .attemptClosed }
       let store = session.store
       let (grown, event) = known.appending(
         draft, chain: session.chain, at: store.surroundings.now(),

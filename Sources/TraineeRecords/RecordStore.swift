@@ -62,7 +62,10 @@ public struct RecordStore: Sendable {
     try names().map { name in
       let path = folder + "/" + name
       do throws(RecordFailure) {
-        return Entry(path: path, head: .success(try head(path)))
+        let head = try head(path)
+        // A file under another trainee's name would be written over that trainee's own.
+        guard head.trainee.id.text == name.dropLast(5) else { throw .damaged(path: path) }
+        return Entry(path: path, head: .success(head))
       } catch {
         return Entry(path: path, head: .failure(error))
       }

@@ -130,7 +130,8 @@ struct RecordText: Equatable {
   /// The line of an event, with what its place in the record needs; nil where that cannot be read.
   static func line(_ bytes: [UInt8], _ json: JSONValue) -> RecordLine? {
     guard let chain = json["chain"]?.string.flatMap({ UniqueID($0) }), let sequence = json["sequence"]?.integer,
-      sequence >= 1, let clock = json["clock"]?.integer
+      (1...MemberReader.largest).contains(sequence), let clock = json["clock"]?.integer,
+      (0...MemberReader.largest).contains(clock)
     else { return nil }
     return RecordLine(id: EventID(chain: chain, sequence: sequence), clock: clock, bytes: bytes)
   }

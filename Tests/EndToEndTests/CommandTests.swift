@@ -43,6 +43,76 @@ struct CommandTests {
     }
   }
 
+  @Test("Output that cannot be written is told, and the command ends with 2")
+  func fullOutput() throws {
+    try Program.withFolder { folder in
+      let line = "\(Program.path) aid > /dev/full"
+      let result = try Program.run(["-c", line], command: "/bin/sh", environment: ["AMPARO_DATA": folder])
+      #expect(result.status == 2 && result.errors.contains("standard output cannot be written"))
+    }
+  }
+
+  @Test("An export replaces the file that was named and no other, and only its owner may read it")
+  func exportFile() throws {
+    try Program.withFolder { folder in
+      try FileManager.default.createDirectory(atPath: folder + "/data/trainees", withIntermediateDirectories: true)
+      let terminal = try RealTerminal(data: folder + "/data")
+      try LearningEndToEndTests.enrolled(terminal)
+      try write("precious", folder + "/out.csv.new")
+      try write("", folder + "/real.csv")
+      try FileManager.default.createSymbolicLink(
+        atPath: folder + "/link.csv", withDestinationPath: folder + "/real.csv")
+      for name in ["out.csv", "link.csv"] {
+        let result = try Program.run(["records", "export", folder + "/data", "-o", folder + "/" + name])
+        #expect(result.status == 0, "\(result.errors)")
+      }
+      #expect(try String(contentsOfFile: folder + "/out.csv.new", encoding: .utf8) == "precious")
+      #expect(try String(contentsOfFile: folder + "/real.csv", encoding: .utf8).contains("María Núñez"))
+      let rights = try FileManager.default.attributesOfItem(atPath: folder + "/out.csv")[.posixPermissions] as? Int
+      #expect(rights == 0o600)
+    }
+  }
+
+  @Test("The name of a file never steers the terminal")
+  func hostileNames() throws {
+    try Program.withFolder { folder in
+      try write("x", folder + "/\u{1B}[31m.json")
+      let result = try Program.run(["records", "list", folder])
+      #expect(result.status == 2 && !result.errors.contains("\u{1B}") && result.errors.contains("‹U+001B›"))
+    }
+  }
+
+  @Test("A folder that cannot be read does not hide the mistakes of the others")
+  func severalPaths() throws {
+    try Program.withFolder { folder in
+      try write("id: a\ntitle: A\nquestions:\n  - id: x\n", folder + "/quiz.yaml")
+      let result = try Program.run(["check", "/nonexistent", folder + "/quiz.yaml", "--json"])
+      #expect(result.status == 2)
+      #expect(result.output.contains("missing-key") || result.output.contains("\"findings\": ["))
+      #expect(result.output.contains("/nonexistent") && !result.output.contains("\"errors\": 0"))
+    }
+  }
+
+  @Test("Windows line ends and byte order marks are told once, and the rest is read")
+  func windowsFiles() throws {
+    try Program.withFolder { folder in
+      let quiz = try String(contentsOfFile: TestFiles.sampleQuizzes + "/forms.yaml", encoding: .utf8)
+      try write("\u{FEFF}" + quiz.replacing("\n", with: "\r\n"), folder + "/forms.yaml")
+      let result = try Program.run(["check", folder + "/forms.yaml"])
+      #expect(result.status == 1)
+      #expect(result.output.split(separator: "\n").count == 2, "\(result.output)")
+    }
+  }
+
+  @Test("A folder of own quizzes that is not there is told at the start")
+  func missingQuizzes() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal("\(Program.path) --quizzes /nonexistent", data: folder)
+      let screen = try terminal.seeEnd()
+      #expect(terminal.exitStatus == 2 && screen.contains("/nonexistent"))
+    }
+  }
+
   @Test("A byte order mark is for CSV alone")
   func byteOrderMark() throws {
     let result = try Program.run(

@@ -130,6 +130,69 @@ struct LearningEndToEndTests {
     }
   }
 
+  @Test("The language asked for at the start goes before the trainee's own")
+  func askedLanguage() throws {
+    try Program.withFolder { folder in
+      let first = try RealTerminal(data: folder)
+      try Self.enrolled(first)
+      try first.type("q")
+      try first.seeEnd()
+      let second = try RealTerminal("\(Program.path) --language es", data: folder)
+      try second.see("Su curso")
+    }
+  }
+
+  struct Place: CustomTestStringConvertible, Sendable {
+    let locale: String
+    var testDescription: String { locale.isEmpty ? "no locale" : locale }
+  }
+
+  @Test(
+    "A name with accents is kept whole, whatever the locale is called",
+    arguments: ["C", "POSIX", "", "es_MX.UTF-8", "en_US.ISO-8859-1"].map(Place.init))
+  func accents(_ row: Place) throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder, environment: ["LANG": row.locale, "LC_MESSAGES": "en"])
+      try terminal.see("Welcome to Amparo")
+      try terminal.type("Enter")
+      try terminal.see("Agency")
+      try terminal.write(row.locale.contains("8859") ? "Maria Nunez" : "María Núñez")
+      try terminal.type("Enter Enter Enter Enter Enter Enter")
+      try terminal.see("Your course")
+      let name = try Self.record(folder).trainee.profile.name
+      #expect(name == (row.locale.contains("8859") ? "Maria Nunez" : "María Núñez"))
+    }
+  }
+
+  @Test("Keys that no description knows do nothing; Escape alone leaves")
+  func unknownKeys() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder)
+      try Self.enrolled(terminal)
+      for key in ["\u{1B}[1;5C", "\u{1B}[25~", "\u{1B}x", "\u{1B}[200~", "\u{1B}[I", "\u{1B}Ox"] {
+        try terminal.write(key)
+        try terminal.see("Your course")
+      }
+      try terminal.type("Down")
+      try terminal.see("▸ 1")
+      #expect(!terminal.isDead)
+      try terminal.type("Escape")
+      try terminal.seeEnd()
+      #expect(terminal.exitStatus == 0)
+    }
+  }
+
+  @Test("Plain letters are told once, on the first screen")
+  func plainLetters() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder, environment: ["LANG": "C"])
+      try terminal.see("Welcome to Amparo")
+      try terminal.see("without accents")
+      try terminal.type("Down")
+      try terminal.seeNo("without accents")
+    }
+  }
+
   @Test("Ctrl-Z stops the program with the terminal restored, and fg brings the screen back")
   func suspend() throws {
     try Program.withFolder { folder in

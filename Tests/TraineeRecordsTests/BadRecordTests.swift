@@ -1,5 +1,6 @@
 import CourseModel
 import FileAccess
+import Foundation
 import TestSupport
 import Testing
 import TraineeRecords
@@ -98,6 +99,41 @@ struct BadRecordTests {
     #expect(record.progress.finishedPages.values.first == [id("p1"), id("p2")])
     let told = session.takeSetAside()
     #expect(told.flatMap { desk.files[$0] } == Array("power cut".utf8))
+  }
+
+  struct HugeNumber: CustomTestStringConvertible, Sendable {
+    let member: String
+    var testDescription: String { member }
+  }
+
+  @Test(
+    "A number beyond all reason is damage, not a crash",
+    arguments: ["activeSeconds", "clock", "sequence", "numerator", "denominator", "possible"].map(HugeNumber.init))
+  func hugeNumbers(_ row: HugeNumber) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    for happening in everyHappening {
+      if case .questionAnswered = happening { continue }
+      if case .questionFlagged = happening { continue }
+      _ = try? session.append(EventDraft(activeSeconds: 7, language: .spanish, happening: happening))
+    }
+    let path = desk.recordPaths[0]
+    let text = String(decoding: try #require(desk.files[path]), as: UTF8.self)
+    let events = try #require(text.range(of: "\"events\":["))
+    let at = try #require(text.range(of: "\"\(row.member)\":", range: events.upperBound..<text.endIndex))
+    let rest = text[at.upperBound...].drop { $0.isNumber }
+    desk.files[path] = Array((text[..<at.upperBound] + "9007199254740991" + rest).utf8)
+    #expect(throws: RecordFailure.damaged(path: path)) { try desk.store.record(path) }
+  }
+
+  @Test("A record under another trainee's name is not opened in that trainee's place")
+  func foreignName() throws {
+    let desk = Desk()
+    _ = try desk.store.enrol(Desk.profile)
+    let path = "/data/trainees/\(uuid(77)).json"
+    desk.files[path] = desk.files[desk.recordPaths[0]]
+    let entry = try #require(try desk.store.entries().first { $0.path == path })
+    #expect(throws: RecordFailure.damaged(path: path)) { try entry.head.get() }
   }
 
   @Test("A data folder of another user is refused before anything is written there")

@@ -156,6 +156,17 @@ struct FrameTests {
     #expect(stage.screen == before)
   }
 
+  @Test("An attempt that another session handed in is told, and the quiz's front is there again", arguments: renderings)
+  func overtaken(_ rendering: Rendering) throws {
+    var stage = try Stage(rendering.language, rendering.columns, rendering.rows, events: Self.read)
+    stage.press("Down Enter End Enter Enter 2 Enter")
+    let words = stage.state.session.words
+    stage.send(.attemptOvertaken(Problem(words[.recordAttemptClosed])))
+    try expectRecorded(stage.screen, "overtaken.\(rendering.testDescription)")
+    stage.press("q")
+    #expect(stage.state.context == .quizFront)
+  }
+
   private func stage(_ screen: ScreenCase, _ rendering: Rendering) throws -> Stage {
     if let entries = screen.startsWithTrainees {
       return try Stage(choosingFrom: entries, rendering.language, rendering.columns, rendering.rows)

@@ -7,6 +7,8 @@ public enum ContentFault: Equatable, Sendable {
   case unreadable(FileFailure.Cause)
   case notUTF8
   case controlCharacter(String)
+  case byteOrderMark
+  case windowsLineEnds
   case missingFile(String)
   case unexpectedFile
 

@@ -1,5 +1,6 @@
 internal import CCommonMark
 internal import CourseModel
+internal import UnicodeText
 
 /// Reads Markdown into blocks, as cmark-gfm understands it (CommonMark 0.29 with GitHub's tables).
 ///
@@ -161,7 +162,10 @@ struct MarkdownReader {
 
   private func inline(_ node: Node, in block: Node) -> [Inline] {
     switch kind(node) {
-    case "text", "code": return [.text(String(cString: cmark_node_get_literal(node)))]
+    case "text", "code":
+      let text = String(cString: cmark_node_get_literal(node))
+      reportControls(in: text, block)
+      return [.text(text)]
     case "softbreak": return [.text(" ")]
     case "linebreak": return [.lineBreak]
     case "emph": return [.emphasis(inlines(of: node))]
@@ -169,6 +173,14 @@ struct MarkdownReader {
     case "link": return refuseInline(.link, node, in: block)
     case "image": return refuseInline(.image, node, in: block)
     default: return refuseInline(.html, node, in: block)
+    }
+  }
+
+  /// Control characters that are written as entities (`&#27;`) and so stand in no line of the file.
+  private func reportControls(in text: String, _ block: Node) {
+    for character in text.unicodeScalars where !Printable.accepts(character) {
+      file.report(
+        .controlCharacter(Printable.name(of: character)), at: file.locate("&#", from: line(block), to: lastLine(block)))
     }
   }
 

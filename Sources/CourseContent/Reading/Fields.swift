@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import UnicodeText
 
 /// A value with its place.
 struct Located<Value> {
@@ -74,6 +75,7 @@ struct Fields {
       file.report(.emptyText(key), at: node.position)
       return nil
     }
+    reportControls(in: scalar, at: node.position)
     guard scalar.text.utf8.count <= Self.textLimit else {
       file.report(.textTooLong(key: key, limit: Self.textLimit), at: node.position)
       return nil
@@ -82,9 +84,26 @@ struct Fields {
       text: scalar.text, line: node.position.line + (scalar.isBlock ? 1 : 0), position: node.position)
   }
 
+  /// Control characters that are written as escapes (`"\x1b"`) and so stand in no line of the file.
+  private func reportControls(in scalar: YAMLNode.Scalar, at position: SourcePosition) {
+    guard !scalar.isBlock, !scalar.isPlain else { return }
+    for character in scalar.text.unicodeScalars where character != "\n" && !Printable.accepts(character) {
+      file.report(.controlCharacter(Printable.name(of: character)), at: position)
+    }
+  }
+
+  /// The longest title or name, in characters.
+  static let nameLimit = 200
+
   /// A short text on one line: a title, a name.
   func name(_ key: String) -> String? {
-    text(key)?.oneLine
+    guard let raw = text(key) else { return nil }
+    let name = raw.oneLine
+    guard name.count <= Self.nameLimit else {
+      file.report(.textTooLong(key: key, limit: Self.nameLimit), at: raw.position)
+      return nil
+    }
+    return name
   }
 
   func id<Of>(_ key: String, as _: ID<Of>.Type = ID<Of>.self) -> Located<ID<Of>>? {

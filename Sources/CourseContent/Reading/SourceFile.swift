@@ -17,17 +17,34 @@ struct SourceFile {
   init?(_ path: String, name: String, files: any FileSystem, _ diagnostics: DiagnosticCollector) {
     self.name = name
     self.diagnostics = diagnostics
+    let read: [UInt8]
     do throws(FileFailure) {
-      bytes = try files.read(path, limit: Self.sizeLimit)
+      read = try files.read(path, limit: Self.sizeLimit)
     } catch {
       diagnostics.report(.unreadable(error.cause), name, at: .start)
       return nil
     }
-    guard String(validating: bytes, as: UTF8.self) != nil else {
+    guard String(validating: read, as: UTF8.self) != nil else {
       diagnostics.report(.notUTF8, name, at: .start)
       return nil
     }
+    bytes = Self.withoutOtherSystemsMarks(read, name, diagnostics)
     reportControls()
+  }
+
+  /// The bytes with plain line feeds and without a byte order mark, each of which is told once and not line by line.
+  private static func withoutOtherSystemsMarks(
+    _ read: [UInt8], _ name: String, _ diagnostics: DiagnosticCollector
+  ) -> [UInt8] {
+    var bytes = read
+    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) {
+      diagnostics.report(.byteOrderMark, name, at: .start)
+      bytes.removeFirst(3)
+    }
+    let returns = zip(bytes, bytes.dropFirst()).contains { $0 == 0x0D && $1 == 0x0A }
+    guard returns else { return bytes }
+    diagnostics.report(.windowsLineEnds, name, at: .start)
+    return zip(bytes, Array(bytes.dropFirst()) + [0]).filter { !($0 == 0x0D && $1 == 0x0A) }.map(\.0)
   }
 
   /// A text at hand, for tests and for texts inside other files.

@@ -102,6 +102,10 @@ struct YAMLReader {
     nodes += 1
     guard nodes <= Self.nodeLimit else { throw stop(.yamlTooLarge(limit: Self.nodeLimit), at: begin) }
     switch event.type {
+    case YAML_SCALAR_EVENT where event.data.scalar.anchor != nil,
+      YAML_SEQUENCE_START_EVENT where event.data.sequence_start.anchor != nil,
+      YAML_MAPPING_START_EVENT where event.data.mapping_start.anchor != nil:
+      throw stop(.yamlAlias, at: begin)
     case YAML_SCALAR_EVENT: return YAMLNode(content: .scalar(Self.scalar(event.data.scalar)), position: begin)
     case YAML_SEQUENCE_START_EVENT: return try readList(begin, depth: depth)
     case YAML_MAPPING_START_EVENT:

@@ -46,7 +46,10 @@ public struct Fraction: Hashable, Sendable {
 extension Fraction: Comparable {
   /// The order of the numbers.
   public static func < (left: Fraction, right: Fraction) -> Bool {
-    left.numerator * right.denominator < right.numerator * left.denominator
+    // Cross products of numbers read from a file may need more than 64 bits.
+    let first = left.numerator.multipliedFullWidth(by: right.denominator)
+    let second = right.numerator.multipliedFullWidth(by: left.denominator)
+    return (first.high, first.low) < (second.high, second.low)
   }
 
   /// The sum.

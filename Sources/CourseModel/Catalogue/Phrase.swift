@@ -255,8 +255,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeMatchAll
   case noticeRateAll
   case noticeSpotFirst
+  case noticeOvertaken
+  case noticeTitle
+  case noticeNoLanguage
+  case noticeQuizReplaced
   case troubleTitle
-  case troubleStatus
   case troubleKept
   case causeNotFound
   case causeNotAllowed
@@ -284,6 +287,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemCannotWrite
   case problemNoRecords
   case problemUnknownTrainee
+  case problemInterruptedUnsaved
+  case problemUnknownCountry
   case recordFile
   case recordDamaged
   case recordNewer
@@ -293,6 +298,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case recordNotFound
   case recordSetAside
   case recordSetAsideTitle
+  case recordAttemptClosed
   case checkUnreadable
   case checkNotUtf8
   case checkControlCharacter
@@ -375,6 +381,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkPlacesNotCounted
   case checkAlreadyInOrder
   case checkUnknownTarget
+  case checkByteOrderMark
+  case checkWindowsLineEnds
   case shapeText
   case shapeList
   case shapeMap
@@ -647,8 +655,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.match-all",
     "notice.rate-all",
     "notice.spot-first",
+    "notice.overtaken",
+    "notice.title",
+    "notice.no-language",
+    "notice.quiz-replaced",
     "trouble.title",
-    "trouble.status",
     "trouble.kept",
     "cause.not-found",
     "cause.not-allowed",
@@ -676,6 +687,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.cannot-write",
     "problem.no-records",
     "problem.unknown-trainee",
+    "problem.interrupted-unsaved",
+    "problem.unknown-country",
     "record.file",
     "record.damaged",
     "record.newer",
@@ -685,6 +698,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "record.not-found",
     "record.set-aside",
     "record.set-aside-title",
+    "record.attempt-closed",
     "check.unreadable",
     "check.not-utf8",
     "check.control-character",
@@ -767,6 +781,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.places-not-counted",
     "check.already-in-order",
     "check.unknown-target",
+    "check.byte-order-mark",
+    "check.windows-line-ends",
     "shape.text",
     "shape.list",
     "shape.map",
@@ -789,7 +805,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "ae9c55cd416db39fd7493c9067973cbe56453de3089b4529408564f809c02ce4"
+  static let englishHash = "a1c7289c35662a9e6ad4269e7781dcbf237e538e43f223cf6176be6e6389e6be"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -836,7 +852,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "next field",
     "change",
     "cancel",
-    "take, put",
+    "take",
     "rate",
     "match",
     "Help",
@@ -1043,8 +1059,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Match every line first, with the digits.",
     "Rate every action first, with the digits 1 to 4.",
     "Mark at least one passage first: the arrows go there, Space marks it.",
+    "Somebody was faster",
+    "Please note",
+    "{file} cannot be used, so the language stays; amparo check says why.",
+    "All questions of the open attempt have been replaced since. Tell your trainer.",
     "This could not be saved",
-    "not saved",
     "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press Enter to try again.",
     "there is no such file or folder",
     "the rights do not allow it",
@@ -1061,7 +1080,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The terminal type TERM={term} is not known here. Try: TERM=xterm amparo",
     "A terminal of type TERM={term} cannot show the course. Try: TERM=xterm amparo",
     "The terminal of type TERM={term} could not be prepared. Try: TERM=xterm amparo",
-    "The locale does not say UTF-8, so letters are shown without accents. With LANG=C.UTF-8 they are shown in full.",
+    "Letters are shown without accents; with LANG=C.UTF-8 they are shown in full.",
     "Amparo stopped because of a fault of its own. What the screen called saved is saved; start it again to go on.",
     "You have left the course. What the screen called saved is saved; amparo goes on where you were.",
     "The course has no language {language}. It has: {languages}.",
@@ -1072,8 +1091,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} cannot be written: {cause}. Nothing was written.",
     "There are no records in {path}.",
     "No record on this machine is of {name}.",
+    "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
+    "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
     "{path} cannot be used: {cause}.",
-    "{path} is damaged and cannot be read. It was left as it is; give it to your coordinator.",
+    "{path} is damaged and cannot be read. It was left as it is; keep a copy of it.",
     "{path} was written by a newer Amparo (format {version}). It was left as it is; use the newer program.",
     "{path} holds other answers under the numbers of yours: another copy of this folder was used. Nothing was overwritten; ask your coordinator.",
     "{path} has been locked by another session for too long. Close the other session, then try again.",
@@ -1081,6 +1102,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path}: there is no such record.",
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
+    "Another session has begun or handed in this attempt meanwhile. What was answered here before is kept; your last key was not written.",
     "The file cannot be read: {cause}. Check its name and its rights.",
     "The file is not UTF-8. Save it as UTF-8 in your editor.",
     "A character that does not show, {name}, stands here. Delete it; use spaces instead of tabs.",
@@ -1163,6 +1185,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The places of the steps must be 1, 2, 3 and so on, each once.",
     "The steps already stand in the right order. Write them in the order in which they are to be shown.",
     "The target {id} is not one of this question. Add it under targets, or use one of them.",
+    "The file begins with a byte order mark. Save it as UTF-8 without one.",
+    "The file was saved with Windows line ends. Save it with line feeds alone (LF).",
     "a text",
     "a list, one entry on each line behind a dash",
     "a map of keys and values",

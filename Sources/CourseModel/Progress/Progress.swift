@@ -88,6 +88,18 @@ extension Progress {
     attempts(at: quiz).filter { $0.start.course == course }
   }
 
+  /// False for what belongs to an attempt that was handed in, and for a second attempt beside one underway: another
+  /// session has been faster.
+  public func allows(_ happening: Happening) -> Bool {
+    switch happening {
+    case .attemptStarted(let start): attemptUnderway(at: start.quiz) == nil
+    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _):
+      self.attempt(attempt)?.isInProgress != false
+    case .attemptSubmitted(let submission): attempt(submission.attempt)?.isInProgress != false
+    default: true
+    }
+  }
+
   /// The attempt at a quiz that can be gone on with.
   public func attemptUnderway(at quiz: QuizID) -> Attempt? {
     attempts.last { $0.start.quiz == quiz && $0.isInProgress }

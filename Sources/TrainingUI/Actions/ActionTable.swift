@@ -47,6 +47,8 @@ public enum ActionTable {
     .checkChoice, .checkMultiple, .checkOrder, .checkMatch, .checkRate, .checkSpot)
   /// Questions of an attempt.
   private static let questions = ContextSet(.quizChoice, .quizMultiple, .quizOrder, .quizMatch, .quizRate, .quizSpot)
+  /// Questions that can be answered.
+  static let asking = openChecks.union(questions)
   /// Questions whose answer changes with the mark, or which have to be laid out when it moves.
   static let reshaping = ContextSet(.checkOrder, .quizOrder)
   /// Screens on which a digit does no more than move the mark.

@@ -16,7 +16,10 @@ struct Chrome {
   /// Where one is at the left; a short state and whether all is saved at the right.
   var header: Line {
     let saved = savedMark
-    let status = page.status.map { Line(Printable.text($0), .secondary) }
+    let isNarrow = columns < 60
+    let status = ((isNarrow ? page.shortStatus : nil) ?? page.status).map {
+      Line(Printable.text($0), .secondary).fitted(columns / 2)
+    }
     var right = saved
     if let status, !status.spans.isEmpty {
       right = saved.spans.isEmpty ? status : status + Line("   ") + saved

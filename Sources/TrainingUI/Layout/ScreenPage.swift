@@ -8,6 +8,8 @@ struct ScreenPage: Equatable, Sendable {
   var trail: [String]
   /// A short state in the header: `question 4 of 12`.
   var status: String?
+  /// The same for a narrow window: `4/12`.
+  var shortStatus: String?
   /// The lines of the body.
   var body: [BodyLine] = []
   /// The things to choose from, in order.

@@ -43,6 +43,8 @@ public enum Effect: Equatable, Sendable {
     case asked
     /// Ctrl-C was pressed.
     case interrupted
+    /// Ctrl-C was pressed while something waited to be saved.
+    case interruptedUnsaved
     /// The system or the terminal's end asked.
     case terminated
   }

@@ -14,6 +14,8 @@ public enum Message: Equatable, Sendable {
   case recorded(Event)
   /// The event could not be written; it is kept, and nothing is shown as saved.
   case recordFailed(EventDraft, Problem)
+  /// The attempt was begun or handed in by another session meanwhile: nothing was written.
+  case attemptOvertaken(Problem)
   /// A record is open: who, and what the head says of their progress.
   case recordOpened(Trainee, ProgressDigest, Place?)
   /// A record could not be opened or made.

@@ -29,6 +29,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var activity: ActivityClock
   /// A sentence about the last key, shown until the next.
   public internal(set) var notice: String?
+  /// The language asked for when the program was started: it goes before the trainee's own.
+  let spokenAlways: Language?
   /// How much of the body the window shows, from the last layout.
   var view = ViewExtent()
 
@@ -46,8 +48,9 @@ public struct Session: Equatable, Sendable {
   /// A session at its beginning.
   public init(
     window: Size, words: Catalogue, course: Course, ownQuizzes: [OwnQuizEntry] = [], countries: [Country] = [],
-    startedAt seconds: Int = 0
+    spokenAlways: Language? = nil, startedAt seconds: Int = 0
   ) {
+    self.spokenAlways = spokenAlways
     self.window = window
     self.words = words
     self.course = course

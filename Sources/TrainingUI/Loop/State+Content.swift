@@ -10,8 +10,9 @@ extension State {
       return arrive(.progress)
     case .moduleRead(let content):
       session.content = content
-      session.notice = content.gaps.first.map { session.words.told($0) } ?? session.notice
-      return resume() + arrive(.module)
+      let effects = resume() + arrive(.module)
+      if let gap = content.gaps.first { inform(session.words.told(gap)) }
+      return effects
     case .ownQuizRead(let quiz, let sources):
       session.ownQuiz = OwnQuizContent(quiz: quiz, sources: sources)
       return resume() + arrive(.ownQuiz)
@@ -21,7 +22,7 @@ extension State {
       push(GlossaryScreen(terms))
       return []
     case .aidsRead(let aids, let facts, let sources):
-      push(AidList(aids, facts, sources))
+      showAids(AidList(aids, facts, sources))
       return []
     case .countriesRead(let countries):
       session.countries = countries
@@ -38,12 +39,22 @@ extension State {
     session.words = words
     var effects: [Effect] = []
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
+    if screens.contains(where: { $0.screen is AidList }) { effects.append(.readAids(words.language)) }
     if let quiz = session.ownQuiz?.quiz.id { effects.append(.readOwnQuiz(quiz, words.language)) }
     if let trainee = session.trainee, isNew, trainee.profile.language != words.language {
       session.trainee?.profile.language = words.language
       effects.append(session.record(.languageChosen))
     }
     return effects
+  }
+
+  /// The job aids; where they are open already, they are shown in another language and the place stays.
+  private mutating func showAids(_ list: AidList) {
+    guard let index = screens.lastIndex(where: { $0.screen is AidList }) else { return push(list) }
+    for entry in screens.indices {
+      if let shown = screens[entry].screen as? AidList, entry == index { screens[entry].screen = list.replacing(shown) }
+      if let shown = screens[entry].screen as? AidScreen { screens[entry].screen = list.page(of: shown) }
+    }
   }
 
   /// Stands again where the trainee was cut off, now that the content is there.

@@ -31,6 +31,16 @@ extension State {
     return []
   }
 
+  /// Another session has begun or handed in the attempt: back to the quiz's front, which shows what became of it.
+  mutating func overtake(_ problem: Problem) -> [Effect] {
+    if let index = screens.lastIndex(where: { $0.screen.context == .quizFront }) {
+      screens.removeSubrange((index + 1)...)
+    }
+    session.saving = .allSaved
+    push(NoticeScreen(.noticeOvertaken, problem))
+    return [.readProgress]
+  }
+
   /// A record is open: the map, or the very place where the trainee was cut off.
   mutating func begin(_ trainee: Trainee, _ digest: ProgressDigest, _ place: Place?) -> [Effect] {
     session.trainee = trainee
@@ -39,13 +49,14 @@ extension State {
     session.content = nil
     screens = [ScreenEntry(CourseMap())]
     var effects: [Effect] = []
-    if trainee.profile.language != session.language, session.course.languages.contains(trainee.profile.language) {
-      effects.append(.readCatalogue(trainee.profile.language))
+    let language = session.spokenAlways ?? trainee.profile.language
+    if language != session.language, session.course.languages.contains(language) {
+      effects.append(.readCatalogue(language))
     }
     rememberedPlace = place
     guard let place, place != .courseMap else { return effects }
     resumption = place
-    return effects + needed(for: place, in: trainee.profile.language)
+    return effects + needed(for: place, in: language)
   }
 
   private func needed(for place: Place, in language: Language) -> [Effect] {

@@ -1,5 +1,6 @@
 public import CourseModel
 internal import TerminalFrame
+internal import UnicodeText
 
 /// Everything that the screen shows and a key can change.
 public struct State: Sendable {
@@ -113,5 +114,17 @@ extension ScreenPage {
 
 extension State {
   /// Shows a sentence in the footer until the next key.
-  public mutating func tell(_ sentence: String) { session.notice = sentence }
+  public mutating func tell(_ sentence: String) {
+    inform(sentence)
+    layOut()
+  }
+
+  /// Tells a sentence: in the footer where all of it fits there, else on a screen of its own.
+  mutating func inform(_ sentence: String) {
+    if DisplayWidth.of(sentence) <= session.window.columns - 2 {
+      session.notice = sentence
+    } else {
+      push(NoticeScreen(.noticeTitle, Problem(sentence)))
+    }
+  }
 }

@@ -31,12 +31,14 @@ extension State {
     case .recorded(let event): return take(event)
     case .recordFailed(let draft, let problem): return keep(draft, problem)
     case .recordOpened(let trainee, let digest, let place): return begin(trainee, digest, place)
+    case .attemptOvertaken(let problem): return overtake(problem)
     case .recordSetAside(let problem):
       push(NoticeScreen(.recordSetAsideTitle, problem))
       return []
     case .recordRefused(let problem), .contentRefused(let problem):
-      session.notice = problem.text
-      return arrive(.refused)
+      let effects = arrive(.refused)
+      inform(problem.text)
+      return effects
     default: return takeContent(message)
     }
   }
@@ -77,7 +79,7 @@ extension State {
     case .blank: isBlanked = true
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]
-    case .interrupt: return leaving(.interrupted)
+    case .interrupt: return leaving(session.saving == .allSaved ? .interrupted : .interruptedUnsaved)
     case .leave where context == .courseMap: return leaving(.asked)
     case .back: pop()
     case .language: return switchLanguage()
@@ -88,7 +90,7 @@ extension State {
     case .sources: showSources()
     case .glossary: return showGlossary()
     case .up, .down, .pageUp, .pageDown, .first, .last:
-      guard scrolls else { return nil }
+      guard scrolls || readsOn(action) else { return nil }
       scroll(action)
     case .forward where context == .page || context == .checkAnswered:
       guard !session.view.isAtEnd else { return nil }
@@ -113,6 +115,17 @@ extension State {
     switch context {
     case .page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .aid, .trouble: true
     default: false
+    }
+  }
+
+  /// True where a key reads on in a question's text instead of moving the mark: the page keys, and the arrow up at the
+  /// first option, so that a long situation can be read again in a small window.
+  private func readsOn(_ action: Action) -> Bool {
+    guard ActionTable.asking.contains(context), session.view.total > session.view.rows else { return false }
+    switch action {
+    case .pageUp, .pageDown: return true
+    case .up: return session.view.top > 0 && (current.selected(in: session) ?? 0) == 0
+    default: return false
     }
   }
 

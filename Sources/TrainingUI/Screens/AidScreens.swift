@@ -16,6 +16,18 @@ struct AidList: Screen {
 
   var context: Context { .list }
 
+  /// The list with the selection of another one.
+  func replacing(_ shown: AidList) -> AidList {
+    var list = self
+    list.selection = shown.selection
+    return list
+  }
+
+  /// The same aid from this list.
+  func page(of shown: AidScreen) -> AidScreen {
+    aids.first { $0.id == shown.aid.id }.map { AidScreen($0, facts, sources) } ?? shown
+  }
+
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     guard action == .open else {
       selection.move(action, count: aids.count)
@@ -42,7 +54,7 @@ struct AidList: Screen {
 
 /// A job aid: one page for the counter.
 struct AidScreen: Screen {
-  private let aid: JobAid
+  let aid: JobAid
   private let facts: LocalFacts
   private let sources: [SourceID: Source]
 

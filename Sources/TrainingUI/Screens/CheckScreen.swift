@@ -69,7 +69,9 @@ struct CheckScreen: Screen {
   func page(in session: Session, columns: Int) -> ScreenPage {
     let lesson = session.content?.lesson(reference.lesson)
     guard let lesson, let check = lesson.page(reference.page)?.check else {
-      return ScreenPage(trail: session.trail(reference.module), body: [BodyLine(Line(session.words[.lessonMissing]))])
+      var page = ScreenPage(trail: session.trail(reference.module))
+      page.add(session.words[.lessonMissing], columns: columns)
+      return page
     }
     let layout = session.layout(columns: min(columns, Geometry.widestProse), citing: citations(in: session))
     var page = ScreenPage(

@@ -114,7 +114,9 @@ struct CourseMap: Screen {
       if !page.body.isEmpty { page.body.appendGap() }
       page.body.append([courseLine(standing, session, columns), .empty], block: 1)
     }
-    let number = String(index + 1)
+    // Numbers of two digits and of one end in the same column.
+    let digits = String(standing.modules.count).count
+    let number = Filling.spaces(digits - String(index + 1).count) + String(index + 1)
     let room = ScreenPage.itemColumns(number, of: columns)
     page.addItem(number, [moduleLine(module, standing.modules[index], session, room)])
   }
@@ -152,7 +154,7 @@ struct CourseMap: Screen {
     return title.fitted(left - 1).padded(left) + tail
   }
 
-  private static let lessonColumns = 17
+  private static let lessonColumns = 18
   private static let quizColumns = 13
   private static let doneColumns = 6
 

@@ -79,7 +79,9 @@ struct LessonReader: Screen {
   func page(in session: Session, columns: Int) -> ScreenPage {
     let lesson = session.content?.lesson(reference.lesson)
     guard let lesson, let page = lesson.page(reference.page) else {
-      return ScreenPage(trail: session.trail(reference.module), body: [BodyLine(Line(session.words[.lessonMissing]))])
+      var page = ScreenPage(trail: session.trail(reference.module))
+      page.add(session.words[.lessonMissing], columns: columns)
+      return page
     }
     let layout = session.layout(columns: min(columns, Geometry.widestProse), citing: citations(in: session))
     var body: [BodyLine] = []

@@ -29,8 +29,12 @@ struct QuizFront: Screen {
       session.notice = session.words[.noticeQuizMissing]
       return .nothing
     }
-    if let attempt = session.progress?.attemptUnderway(at: quiz) { return enter(attempt, content, session) }
-    return .ask(.drawIdentifier)
+    guard let attempt = session.progress?.attemptUnderway(at: quiz) else { return .ask(.drawIdentifier) }
+    guard !content.asked(in: attempt).isEmpty else {
+      session.notice = session.words[.noticeQuizReplaced]
+      return .nothing
+    }
+    return enter(attempt, content, session)
   }
 
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {

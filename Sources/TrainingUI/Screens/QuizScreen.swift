@@ -89,7 +89,7 @@ struct QuizScreen: Screen {
     var page = ScreenPage(
       trail: session.trail(content.module) + [words[.quizTrail]],
       status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(form.count)]),
-      body: asked.asked(layout))
+      shortStatus: flag + "\(number)/\(form.count)", body: asked.asked(layout))
     let given = attempt.responses[question]
     picker.add(asked.form, given: given, layout: layout, to: &page)
     if given != nil {

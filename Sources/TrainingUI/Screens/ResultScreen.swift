@@ -51,6 +51,7 @@ struct ResultScreen: Screen {
 
   private func objectives(_ score: QuizScore, _ content: Quiz, _ session: Session, _ columns: Int) -> [BodyLine] {
     var body: [BodyLine] = []
+    guard score.objectives.contains(where: { $0.objective.flatMap(content.objective) != nil }) else { return body }
     body.append([.empty, Line(session.words[.resultByObjective], .heading)], block: 1)
     for objective in score.objectives {
       guard let known = objective.objective.flatMap(content.objective) else { continue }

@@ -28,6 +28,6 @@ struct TroubleScreen: Screen {
     body.append(TextFlow.lines([Span(problem.text)], columns: columns).map(\.line), block: 1)
     body.appendGap()
     body.append(TextFlow.lines([Span(words[.troubleKept])], columns: columns).map(\.line), block: 2)
-    return ScreenPage(trail: ["Amparo"], status: words[.troubleStatus], body: body)
+    return ScreenPage(trail: ["Amparo"], body: body)
   }
 }

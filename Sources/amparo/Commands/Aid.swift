@@ -37,12 +37,15 @@ struct Aid: ParsableCommand {
       guard let aid = aids.first(where: { $0.id.text == name }) else {
         throw Trouble.unknownAid(name, known: aids.map(\.id.text))
       }
+      let known = open.library.countries(open.course).map(\.code)
+      if let country, !known.contains(country.lowercased()) { throw Trouble.unknownCountry(country, known: known) }
       let post = PostLines.read(data, files)
       for finding in post.diagnostics {
         Output.message(open.words(.problemPostUnusable, ["path": data, "finding": open.words.line(for: finding)]))
       }
       let facts = open.library.facts(
-        open.course, open.words.language, country: country ?? trainee?.profile.country ?? "", post: post.lines)
+        open.course, open.words.language, country: country?.lowercased() ?? trainee?.profile.country ?? "",
+        post: post.lines)
       printAid(aid, facts, open)
     }
   }

@@ -35,8 +35,16 @@ struct Check: ParsableCommand {
       }
       let words = checkWords(files)
       var findings: [Diagnostic] = []
-      for target in targets { findings += try CheckTarget(target, options.course, files).findings() }
-      report(findings, words)
+      var troubles: [Trouble] = []
+      for target in targets {
+        do throws(Trouble) {
+          findings += try CheckTarget(target, options.course, files).findings()
+        } catch {
+          troubles.append(error)
+        }
+      }
+      report(findings, troubles, words)
+      if !troubles.isEmpty { throw ProgramExit.couldNot }
       if findings.contains(where: { $0.severity == .error }) { throw ProgramExit.foundSomething }
     }
   }
@@ -51,16 +59,19 @@ struct Check: ParsableCommand {
     return .english
   }
 
-  private func report(_ findings: [Diagnostic], _ words: Catalogue) {
+  private func report(_ findings: [Diagnostic], _ troubles: [Trouble], _ words: Catalogue) {
     let errors = findings.count { $0.severity == .error }
     if json {
       let document: JSONValue = [
         "errors": .integer(errors), "warnings": .integer(findings.count - errors),
         "findings": .array(findings.map { Self.json($0, words) }),
+        "unread": .array(troubles.map { .string(words.words(for: $0)) }),
       ]
       Output.data(document.indentedText)
       return
     }
+    for trouble in troubles { Output.message("amparo: " + words.words(for: trouble)) }
+    guard troubles.isEmpty || !findings.isEmpty else { return }
     for finding in findings { Output.text(words.line(for: finding) + "\n") }
     guard !findings.isEmpty else { return Output.message(words[.checkClean]) }
     Output.message(

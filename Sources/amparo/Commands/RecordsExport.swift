@@ -85,10 +85,6 @@ struct RecordsExport: ParsableCommand {
       case .json: mark + CompletionExport.json(rows, course: open.course, at: Surroundings.now).indentedText
       }
     guard let output, output != "-" else { return Output.data(text) }
-    do throws(FileFailure) {
-      try files.replace(output, with: Array(text.utf8))
-    } catch {
-      throw .unwritable(path: output, error.cause)
-    }
+    try OutputFile(output, files).write(text)
   }
 }

@@ -51,6 +51,7 @@ struct EffectRunner {
 
   /// What has to be told beside the answer to the last effect.
   mutating func takeNews() -> Message? {
+    if let progress = record?.takeNewsOfOthers() { return .progressRead(progress) }
     guard let path = record?.takeSetAside() else { return nil }
     return .recordSetAside(Problem(words(.recordSetAside, ["path": path])))
   }
@@ -61,6 +62,9 @@ struct EffectRunner {
     case .interrupted:
       ending = ending ?? 130
       farewell = words[.problemInterrupted]
+    case .interruptedUnsaved:
+      ending = ending ?? 130
+      farewell = words[.problemInterruptedUnsaved]
     case .terminated: ending = ending ?? 1
     }
   }
@@ -72,6 +76,8 @@ struct EffectRunner {
     do throws(RecordFailure) {
       guard let event = try record?.append(draft) else { return nil }
       return .recorded(event)
+    } catch .attemptClosed {
+      return .attemptOvertaken(Problem(words.words(for: .attemptClosed)))
     } catch {
       return .recordFailed(draft, Problem(words.words(for: error)))
     }
@@ -132,7 +138,9 @@ struct EffectRunner {
       }
       return .ownQuizRead(quiz, sources: library.sources(course))
     case .readCatalogue(let language):
-      guard let words = library.catalogue(language).value else { return nil }
+      guard let words = library.catalogue(language).value else {
+        return .contentRefused(Problem(self.words(.noticeNoLanguage, ["file": "Modules/interface/\(language).yaml"])))
+      }
       open = OpenCourse(files: open.files, library: library, course: course, words: words)
       return .catalogueRead(words)
     case .readCourseText(let language): return .courseTextRead(library.texts(of: course, language: language))

@@ -24,16 +24,16 @@ struct Learning {
     let trainee = entries.count == 1 ? entries[0].trainee : nil
     let open = try OpenCourse.open(
       course: request.course, language: request.language, preferred: trainee?.profile.language, files: files)
+    try checkQuizzes(request.quizzes, files)
     var runner = EffectRunner(open: open, store: store, quizzes: Locations.quizzes(request.quizzes))
     var opening: Message?
     if let trainee {
       opening = runner.openRecord(trainee.id)
-      if case .recordRefused = opening { opening = nil }
     }
     let terminal = try openTerminal(open.words)
     let session = Session(
       window: terminal.size, words: open.words, course: open.course, ownQuizzes: runner.ownQuizEntries(),
-      startedAt: Surroundings.monotonicSeconds)
+      spokenAlways: request.language.flatMap { Language($0) }, startedAt: Surroundings.monotonicSeconds)
     var learning = Learning(
       terminal: terminal, runner: runner,
       state: State(session, choosingFrom: entries.map { TraineeEntry(trainee: $0.trainee, file: $0.file) }))
@@ -44,6 +44,17 @@ struct Learning {
     self.terminal = terminal
     self.runner = runner
     self.state = state
+  }
+
+  /// A folder of own quizzes that is named must be there: a course without them would look as if they were lost.
+  private static func checkQuizzes(_ option: String?, _ files: any FileSystem) throws(Trouble) {
+    guard let path = Locations.quizzes(option) else { return }
+    do throws(FileFailure) {
+      guard let status = try files.status(path) else { throw FileFailure(.open, path, .notFound) }
+      guard status.kind == .folder else { throw FileFailure(.open, path, .wrongKind) }
+    } catch {
+      throw .unreadable(path: path, error.cause)
+    }
   }
 
   private static func recordEntries(_ store: RecordStore) throws(Trouble) -> [TraineeEntry] {

@@ -14,8 +14,12 @@ enum Output {
   static func text(_ text: String) { write(showsUnicode ? text : PlainLetters.lines(text), to: 1) }
 
   /// A sentence for a person on standard error.
+  ///
+  /// Names of files and arguments stand in it: whatever could steer the terminal is written out.
   static func message(_ text: String) {
-    write((showsUnicode ? text : PlainLetters.lines(text)) + "\n", to: 2)
+    let safe = text.split(separator: "\n", omittingEmptySubsequences: false).map { Printable.text(String($0)) }
+      .joined(separator: "\n")
+    write((showsUnicode ? safe : PlainLetters.lines(safe)) + "\n", to: 2)
   }
 
   private static func write(_ text: String, to descriptor: Int32) {
@@ -26,9 +30,16 @@ enum Output {
         buffer.baseAddress.map { Glibc.write(descriptor, $0 + written, buffer.count - written) } ?? 0
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return }
+      guard count > 0 else { return refused(descriptor, errno) }
       written += count
     }
+  }
+
+  /// Data that could not be written must not look as if it were; a reader who has gone away wants none.
+  private static func refused(_ descriptor: Int32, _ cause: Int32) {
+    guard descriptor == 1, cause != EPIPE else { return }
+    message("amparo: standard output cannot be written: " + String(cString: strerror(cause)))
+    exit(2)
   }
 }
 

@@ -14,6 +14,7 @@ enum Trouble: Error, Equatable {
   case terminal(CursesTerminal.Refusal, term: String)
   case unknownLanguage(String, known: [Language])
   case unknownAid(String, known: [String])
+  case unknownCountry(String, known: [String])
   case unreadable(path: String, FileFailure.Cause)
   case nothingToCheck(path: String)
   case unwritable(path: String, FileFailure.Cause)
@@ -35,6 +36,8 @@ extension Catalogue {
       self(.problemUnknownLanguage, ["language": code, "languages": known.map(\.code).joined(separator: ", ")])
     case .unknownAid(let name, let known):
       self(.problemUnknownAid, ["name": name, "names": known.joined(separator: ", ")])
+    case .unknownCountry(let code, let known):
+      self(.problemUnknownCountry, ["country": code, "countries": known.joined(separator: ", ")])
     case .unreadable(let path, let cause): self(.problemNoSuchPath, ["path": path, "cause": words(for: cause)])
     case .nothingToCheck(let path): self(.problemNothingToCheck, ["path": path])
     case .unwritable(let path, let cause): self(.problemCannotWrite, ["path": path, "cause": words(for: cause)])
@@ -61,6 +64,7 @@ extension Catalogue {
     case .newerFormat(let path, let version): self(.recordNewer, ["path": path, "version": String(version)])
     case .forked(let path): self(.recordForked, ["path": path])
     case .busy(let path): self(.recordBusy, ["path": path])
+    case .attemptClosed: self[.recordAttemptClosed]
     case .notOurs(let path): self(.recordNotOurs, ["path": path])
     case .notFound(let path): self(.recordNotFound, ["path": path])
     }

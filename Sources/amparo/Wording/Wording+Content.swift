@@ -21,6 +21,8 @@ extension Catalogue {
     switch fault {
     case .unreadable(let cause): self(.checkUnreadable, ["cause": words(for: cause)])
     case .notUTF8: self[.checkNotUtf8]
+    case .byteOrderMark: self[.checkByteOrderMark]
+    case .windowsLineEnds: self[.checkWindowsLineEnds]
     case .controlCharacter(let name): self(.checkControlCharacter, ["name": name])
     case .missingFile(let name): self(.checkMissingFile, ["name": name])
     case .unexpectedFile: self[.checkUnexpectedFile]

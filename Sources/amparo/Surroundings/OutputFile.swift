@@ -1,0 +1,39 @@
+internal import FileAccess
+internal import Glibc
+
+/// A file that a command was told to write.
+struct OutputFile {
+  private let path: String
+  private let files: any FileSystem
+
+  init(_ path: String, _ files: any FileSystem) {
+    self.path = path
+    self.files = files
+  }
+
+  /// Writes the whole text: an ordinary file is replaced in one step, anything else (a device, a pipe) is written to.
+  func write(_ text: String) throws(Trouble) {
+    do throws(FileFailure) {
+      guard try files.status(path)?.kind ?? .file == .other else { return try replace(Array(text.utf8)) }
+      let handle = try files.openForUpdate(path, mode: 0o600)
+      try files.write(Array(text.utf8), to: handle)
+      try files.close(handle)
+    } catch {
+      throw .unwritable(path: path, error.cause)
+    }
+  }
+
+  /// A name of its own for the temporary file, so that no other file is lost; a link is followed to its file.
+  private func replace(_ bytes: [UInt8]) throws(FileFailure) {
+    let target = resolved
+    let suffix = Surroundings.randomBytes(6).map { String($0, radix: 16) }.joined()
+    let temporary = "\(target.folder)/.\(target.fileName.prefix(100)).\(suffix)"
+    try files.replace(target, with: bytes, temporary: temporary)
+  }
+
+  private var resolved: String {
+    guard let real = realpath(path, nil) else { return path }
+    defer { free(real) }
+    return String(cString: real)
+  }
+}
