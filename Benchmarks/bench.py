@@ -25,7 +25,7 @@ def start_rows(setting, rounds):
     own = series.pop("amparo")
     # vim is the limit; 1.9 x less is what to strive for.
     return (compared("start to course map, CPU", "processor", "ms", MILLISECOND, own, series, {"vim": 1.0})
-            + compared("start to course map, wall", "wall", "ms", MILLISECOND, own, series, {"vim": 1.0}, "wall")
+            + compared("start to course map, wall", "wall", "ms", MILLISECOND, own, series, {"vim": 1.0}
             + [Row("a lesson opened from the map", own.median("lesson") / MILLISECOND, "ms", calm=own.calm_share)])
 
 
@@ -34,7 +34,7 @@ def key_rows(series):
     for title, name, floor in (("highlight moved", "map", "floor menu"), ("line scrolled", "scroll", "floor scroll"),
                                ("page turned", "page", "floor page")):
         own, peer = series[name], {"floor": series[floor]}
-        rows += compared(f"{title}, first byte p50", "first", "ms", MILLISECOND, own, peer, {"floor": 1.25}, "wall")
+        rows += compared(f"{title}, first byte p50", "first", "ms", MILLISECOND, own, peer, {"floor": 1.25}
         rows.append(Row(f"{title}, first byte p99", own.percentile("first", 99) / MILLISECOND, "ms", "floor",
                         series[floor].percentile("first", 99) / MILLISECOND, limit=1.0, calm=own.calm_share,
                         is_noisy=not own.is_calm("first")))
@@ -67,7 +67,7 @@ def memory_rows(memory, threads, after_answer):
 
 def answer_rows(own, plain):
     name = "fsync, rename"
-    return compared("answer on disk and shown", "wall", "ms", MILLISECOND, own, {name: plain}, {name: 3.0}, "wall")
+    return compared("answer on disk and shown", "wall", "ms", MILLISECOND, own, {name: plain}, {name: 3.0}
 
 
 def size_row(setting):

@@ -67,7 +67,7 @@ class Row:
     ratio: float | None = None
     limit: float | None = None
     calm: str = ""
-    # A figure that load falsifies, from samples during which others ran.
+    # Whether it was measured while others ran, and would have been another without them.
     is_noisy: bool = False
 
     @property
@@ -79,22 +79,24 @@ class Row:
         return verdict + (" (noisy)" if self.is_noisy else "")
 
     def cells(self):
-        amount = lambda value: "" if value is None else f"{_number(value)} {self.unit}"
-        times = lambda value: "" if value is None else f"{value:.2f} x"
-        limit = "" if self.limit is None else times(self.limit) if self.ratio is not None else amount(self.limit)
-        return [self.measure, amount(self.value), f"{self.peer} {amount(self.peer_value)}".strip(), times(self.ratio),
-                limit, self.calm, self.verdict]
+        ratio = "" if self.ratio is None else f"{self.ratio:.2f} x"
+        limit = self._amount(self.limit) if self.ratio is None or self.limit is None else f"{self.limit:.2f} x"
+        peer = f"{self.peer} {self._amount(self.peer_value)}".strip()
+        return [self.measure, self._amount(self.value), peer, ratio, limit, self.calm, self.verdict]
+
+    def _amount(self, value):
+        return "" if value is None else f"{_number(value)} {self.unit}".strip()
 
 
-def compared(measure, name, unit, scale, own, peers, limits, figure=None):
-    """Rows that compare one figure with that of each peer.
+def compared(measure, name, unit, scale, own, peers, limits):
+    """Rows that compare one figure of the same rounds with that of each peer.
 
     - scale: what the measured number is divided by, to be in the unit.
     - peers: the series of each peer, by its name.
     - limits: the largest ratio to each peer that has one.
     """
     return [Row(measure, own.median(name) / scale, unit, peer, series.median(name) / scale, own.ratio(series, name),
-                limits.get(peer), own.calm_share, figure == "wall" and not own.is_calm(name))
+                limits.get(peer), own.calm_share, name != "bytes" and not own.is_calm(name))
             for peer, series in peers.items()]
 
 
@@ -103,8 +105,11 @@ def table(rows):
     lines = [["measure", "amparo", "peer", "ratio", "limit", "calm", "verdict"]] + [row.cells() for row in rows]
     widths = [max(len(line[column]) for line in lines) for column in range(len(lines[0]))]
     lines.insert(1, ["-" * width for width in widths])
-    return "\n".join("| " + " | ".join(cell.ljust(width) for cell, width in zip(line, widths)) + " |" for line in lines)
+    padded = [[cell.ljust(width) for cell, width in zip(line, widths)] for line in lines]
+    return "\n".join("| " + " | ".join(line) + " |" for line in padded)
 
 
 def _number(value):
-    return f"{value:.0f}" if value >= 100 or value == int(value) else f"{value:.2f}" if value < 10 else f"{value:.1f}"
+    """Three digits; a whole number whole."""
+    places = 0 if value >= 100 or value == int(value) else 1 if value >= 10 else 2
+    return f"{value:.{places}f}"
