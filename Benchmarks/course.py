@@ -47,11 +47,6 @@ class Course:
         self.quizzes = {module: _quiz(module, quizzes[module]) for module in self.modules if module in quizzes}
 
     @property
-    def longest_page(self):
-        """The page with the most text: the one to scroll and to turn."""
-        return max((page for pages in self.pages.values() for page in pages), key=lambda page: len(page.text))
-
-    @property
     def first_choice(self):
         """The first page that ends with a question of which one option is chosen."""
         return next(page for pages in self.pages.values() for page in pages if page.check)
@@ -82,4 +77,5 @@ def _quiz(module, path):
     parts = re.split(r"^  - id: (\S+)$", path.read_text(), flags=re.MULTILINE)[1:]
     return Quiz(module, {
         id: re.findall(r"^      - id: (\S+)$", text, re.MULTILINE)
-        for id, text in zip(parts[::2], parts[1::2]) if re.search(r"^    kind: (choice|multiple)$", text, re.MULTILINE)})
+        for id, text in zip(parts[::2], parts[1::2])
+        if re.search(r"^    kind: (choice|multiple)$", text, re.MULTILINE)})

@@ -71,12 +71,14 @@ class Row:
     is_noisy: bool = False
 
     @property
+    def is_over(self):
+        return self.limit is not None and (self.value if self.ratio is None else self.ratio) > self.limit
+
+    @property
     def verdict(self):
         if self.limit is None:
             return "-"
-        judged = self.value if self.ratio is None else self.ratio
-        verdict = "ok" if judged <= self.limit else "over"
-        return verdict + (" (noisy)" if self.is_noisy else "")
+        return ("over" if self.is_over else "ok") + (" (noisy)" if self.is_noisy else "")
 
     def cells(self):
         ratio = "" if self.ratio is None else f"{self.ratio:.2f} x"

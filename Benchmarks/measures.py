@@ -47,15 +47,16 @@ class OpenPrograms:
         steps = min(10, lines - BODY_ROWS)
         menu, scroll = ["Down"] * 10 + ["Up"] * 10, ["Down"] * steps + ["Up"] * steps
         page = ["PageDown"] * windows + ["PageUp"] * windows
-        # less shows the same lines in the same steps; its keys of one byte, since it echoes parts of longer ones.
-        less = [f"-z{BODY_ROWS - 1}"]
         self.keys = {"map": menu, "floor menu": menu, "scroll": scroll, "floor scroll": scroll,
-                     "page": page, "floor page": page, "less page": [" "] * windows + ["b"] * windows}
+                     "page": page, "floor page": page,
+                     # Keys of one byte, since less echoes parts of longer ones.
+                     "less page": [" "] * windows + ["b"] * windows}
         self._starts = {
             "map": lambda: setting.amparo(map_data), "floor menu": lambda: setting.floor_on("menu", text),
             "scroll": lambda: setting.lesson("scroll"), "floor scroll": lambda: setting.floor_on("scroll", text),
             "page": lambda: setting.lesson("page"), "floor page": lambda: setting.floor_on("page", text),
-            "less page": lambda: setting.less(text, *less, ready="lesson", rows=BODY_ROWS + 1)}
+            # The same lines in the same steps.
+            "less page": lambda: setting.less(text, f"-z{BODY_ROWS - 1}", rows=BODY_ROWS + 1)}
         self.programs = {}
         self._stack = contextlib.ExitStack()
 
@@ -76,14 +77,16 @@ class OpenPrograms:
 
     def idle(self, seconds):
         """What each did in so many seconds without a key: `processor` (ns), `wakeups`, `bytes`."""
-        def figures(program):
-            return program.processor_time(), program.status("voluntary_ctxt_switches"), sum(len(data) for _, data in program.pieces)
-        before = {name: figures(program) for name, program in self.programs.items()}
+        def counts(program):
+            return {"processor": program.processor_time(), "wakeups": program.status("voluntary_ctxt_switches"),
+                    "bytes": sum(len(data) for _, data in program.pieces)}
+        before = {name: counts(program) for name, program in self.programs.items()}
         time.sleep(seconds)
         for program in self.programs.values():
             program.settle(0)
-        return {name: dict(zip(("processor", "wakeups", "bytes"), (after - first for after, first in zip(figures(program), before[name]))))
-                for name, program in self.programs.items()}
+        after = {name: counts(program) for name, program in self.programs.items()}
+        return {name: {figure: after[name][figure] - count for figure, count in counts.items()}
+                for name, counts in before.items()}
 
     def press(self, rounds, warm=10):
         """Keys dealt in turn: `first` and `last` (ns until the first and the last bytes), `processor` (ns), `bytes`."""
@@ -110,13 +113,13 @@ def answers(setting, rounds):
     """
     page = setting.course.first_choice
     data, record = setting.record("answers", {"kind": "check", **page.reference})
-    own, plain = Series(), Series()
+    own, by_hand = Series(), Series()
     with setting.amparo(data, IN_LESSON) as program:
         program.wait_until_ready()
         for number in range(rounds + 1):
             for key in ("r", "1"):
                 program.press(key, quiet=0.01)
-            for which in random.sample(["own", "plain"], 2):
+            for which in shuffled(["own", "by hand"]):
                 quiet_before = others_running() == 0
                 if which == "own":
                     old = record.stat()
@@ -124,11 +127,11 @@ def answers(setting, rounds):
                     if record.stat().st_ino == old.st_ino or record.stat().st_size <= old.st_size:
                         raise SystemExit("the screen changed before the answer was on the disk:\n" + program.text())
                 else:
-                    wall = replace_by_hand(record.read_bytes(), record.parent / "plain")
+                    wall = replace_by_hand(record.read_bytes(), record.parent / "by-hand")
                 calm = quiet_before and others_running() <= 1
                 if number:
-                    (own if which == "own" else plain).add(calm, wall=wall)
-        return own, plain, program.status("VmRSS")
+                    (own if which == "own" else by_hand).add(calm, wall=wall)
+        return own, by_hand, program.status("VmRSS")
 
 
 def replace_by_hand(content, path):

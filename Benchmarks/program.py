@@ -26,8 +26,8 @@ class NotReady(Exception):
 class KeyPress:
     """What one key caused. Times in nanoseconds from the key to the first and to the last bytes."""
 
-    first: int | None
-    last: int | None
+    first: int
+    last: int
     size: int
 
 
@@ -107,14 +107,15 @@ class Program:
     # Keys
 
     def press(self, key, quiet=0.003, limit=2.0):
-        """Presses a key and reads until the output has been quiet for so many seconds."""
+        """Presses a key that must show something, and reads until the output has been quiet for so many seconds."""
         mark, pressed = len(self.pieces), now()
         os.write(self._terminal, KEYS.get(key, key).encode())
         first = last = self._read(limit)
-        while first and (came := self._read(quiet)):
+        if not first:
+            raise NotReady(f"nothing came of {key!r}; the screen:\n{self.text()}")
+        while came := self._read(quiet):
             last = came
-        size = sum(len(data) for _, data in self.pieces[mark:])
-        return KeyPress(first and first - pressed, last and last - pressed, size)
+        return KeyPress(first - pressed, last - pressed, sum(len(data) for _, data in self.pieces[mark:]))
 
     # What the kernel says
 

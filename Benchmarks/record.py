@@ -68,7 +68,8 @@ class Events:
         passed = score["numerator"] * 100 >= 80 * len(form)
         self.add("attempt.submitted", attempt=attempt, score=score, criticalErrors=[], isPassed=passed)
         best = 100 * score["numerator"] // len(form)
-        self.digest["quizzes"][quiz.id] = {"attempts": number, "bestPercent": best, "isPassed": passed, "isUnderway": False}
+        self.digest["quizzes"][quiz.id] = {
+            "attempts": number, "bestPercent": best, "isPassed": passed, "isUnderway": False}
 
 
 def write_record(folder, course, place=None):
@@ -79,16 +80,16 @@ def write_record(folder, course, place=None):
     words = {"salt": "-".join("%x" % number for number in range(16)), "value": _DETAILS}
     events = Events()
     events.add("trainee.described", details=sha256(canonical(words)))
-    for module in course.modules[: max(1, len(course.modules) * 7 // 10)]:
-        for page in course.pages[module]:
-            events.read(page)
-    learned = [quiz for module, quiz in course.quizzes.items() if any(name.startswith(module + "/") for name in events.digest["pages"])]
-    for number, quiz in ((number, quiz) for number in itertools.count(1) for quiz in learned):
+    learned = course.modules[: max(1, len(course.modules) * 7 // 10)]
+    for page in itertools.chain.from_iterable(course.pages[module] for module in learned):
+        events.read(page)
+    quizzes = [course.quizzes[module] for module in learned if module in course.quizzes]
+    for number, quiz in ((number, quiz) for number in itertools.count(1) for quiz in quizzes):
         if len(events.lines) + len(quiz.questions) + 2 > EVENT_COUNT:
             break
         events.attempt(course, quiz, number)
     while len(events.lines) < EVENT_COUNT:
-        events.add("session.left", seconds=40, module=course.modules[0])
+        events.add("session.left", seconds=40, module=learned[0])
 
     trainee = canonical(_DETAILS | {"id": _ACCOUNT, "language": "en"})
     private = canonical({f"{_CHAIN}/1": words})

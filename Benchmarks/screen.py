@@ -101,7 +101,7 @@ class Screen:
             self.cells[row][column] = " "
 
     def _sequence(self, final, numbers):
-        count, cells = max(1, numbers[0]), self.cells[self.row]
+        count, cells, at = max(1, numbers[0]), self.cells[self.row], self.column
         match final:
             case "A": self._move(self.row - count, self.column)
             case "B" | "e": self._move(self.row + count, self.column)
@@ -113,25 +113,28 @@ class Screen:
             case "d": self._move(count - 1, self.column)
             case "H" | "f": self._move(count - 1, max(1, (numbers + [1])[1]) - 1)
             case "J": self._erase_screen(numbers[0])
-            case "K": self._erase(self.row, *[(self.column, self.columns), (0, self.column + 1), (0, self.columns)][numbers[0]])
+            case "K": self._erase_row(numbers[0])
             case "X": self._erase(self.row, self.column, self.column + count)
             case "L": self._shift(self.row, -count)
             case "M": self._shift(self.row, count)
             case "S": self._shift(self.top, count)
             case "T": self._shift(self.top, -count)
-            case "P": self.cells[self.row] = (cells[: self.column] + cells[self.column + count :] + [" "] * count)[: self.columns]
-            case "@": self.cells[self.row] = (cells[: self.column] + [" "] * count + cells[self.column :])[: self.columns]
+            case "P": cells[:] = (cells[:at] + cells[at + count :] + [" "] * count)[: self.columns]
+            case "@": cells[:] = (cells[:at] + [" "] * count + cells[at:])[: self.columns]
             case "b": self._write(self.last * count)
             case "Z": self._move(self.row, (self.column - 1) // 8 * 8)
             case "r":
                 self.top, self.bottom = count - 1, ((numbers + [0])[1] or self.rows) - 1
                 self._move(0, 0)
 
+    def _erase_row(self, part):
+        """0: from the cursor to the right, 1: from the left to the cursor, else all."""
+        first = self.column if part == 0 else 0
+        self._erase(self.row, first, self.column + 1 if part == 1 else self.columns)
+
     def _erase_screen(self, part):
-        if part == 0:
-            self._erase(self.row, self.column, self.columns)
-        elif part == 1:
-            self._erase(self.row, 0, self.column + 1)
+        if part < 2:
+            self._erase_row(part)
         rows = {0: range(self.row + 1, self.rows), 1: range(self.row)}.get(part, range(self.rows))
         for row in rows:
             self._erase(row, 0, self.columns)

@@ -23,7 +23,7 @@ class Setting:
 
     def __init__(self, folder):
         self.folder = Path(folder)
-        self.program = os.environ.get("AMPARO_PROGRAM") or str(ROOT / ".build/release/amparo")
+        self.program = os.path.abspath(os.environ.get("AMPARO_PROGRAM") or ROOT / ".build/release/amparo")
         self.course_folder = os.environ.get("AMPARO_COURSE") or str(ROOT)
         self.course = Course(self.course_folder)
         self.floor = str(self.folder / "floor")
@@ -85,7 +85,8 @@ class Setting:
     def floor_on(self, kind, text):
         return Program([self.floor, kind, str(text)], "Floor.*line 1", self.environment(""), COLUMNS, ROWS)
 
-    def less(self, text, *options, ready=r"\n:|\(END\)|text", rows=ROWS):
+    def less(self, text, *options, rows=ROWS):
+        ready = rf"\S.*\n\S*/{text.name}\s*$"  # Text, and the file's name in the last row.
         return Program(["less", *options, str(text)], ready, self.environment(""), COLUMNS, rows)
 
     def vim(self, text):

@@ -399,6 +399,21 @@ static ct_event escape_event(void) {
   return event(ct_key, ct_key_other);
 }
 
+/* The start, and the reading of content, run through code that the keys never need, and the kernel maps sixteen pages
+   around each one touched. Once the screen stands and nobody types, they are given back; what is still needed comes from
+   the page cache. */
+static bool has_read_content = true;
+
+void ct_has_read_content(void) { has_read_content = true; }
+
+static void give_code_back(void) {
+  extern char __executable_start, etext;
+  if (!has_read_content) return;
+  has_read_content = false;
+  uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), begin = (uintptr_t)&__executable_start & ~(page - 1);
+  madvise((void *)begin, (uintptr_t)&etext - begin, MADV_DONTNEED);
+}
+
 ct_event ct_read(void) {
   for (;;) {
     ct_event noted_signal = signal_event();
@@ -412,6 +427,7 @@ ct_event ct_read(void) {
       continue;
     }
     struct pollfd waits[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
+    if (has_read_content && poll(waits, 2, 0) == 0) give_code_back();
     if (poll(waits, 2, -1) < 0 && errno != EINTR) return event(ct_gone, 0);
     if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
       signal_event();

@@ -57,6 +57,9 @@ void ct_show(int cursor_row, int cursor_column); /* -1, -1: the cursor is hidden
 /* Forgets what the terminal shows, so that the next ct_show sends everything. */
 void ct_forget(void);
 
+/* Says that content was read: the code for it may be unmapped while nobody types. */
+void ct_has_read_content(void);
+
 /* Waits for a key, a signal or a new size. */
 ct_event ct_read(void);
 
