@@ -125,6 +125,24 @@ public struct RecordSession: Sendable {
     }
   }
 
+  /// Takes in every event of another record of the same trainee.
+  ///
+  /// - Returns: whether the record on the disk had to be changed.
+  mutating func absorb(_ other: Record) throws(RecordFailure) -> Bool {
+    try withLock { (session) throws(RecordFailure) in
+      let store = session.store
+      let (files, path) = (store.files, session.path)
+      let status = try store.reaching { () throws(FileFailure) in try files.status(path) }
+      let known = status == nil ? nil : try store.record(path)
+      let united = try (known ?? other).union(other, path: path)
+      guard united.bytes != known?.bytes else { return false }
+      try store.reaching { () throws(FileFailure) in
+        try files.replace(path, with: united.bytes, mode: RecordStore.fileMode)
+      }
+      return true
+    }
+  }
+
   /// Milliseconds between two tries to get the lock, and how many tries there are: two seconds together.
   private static let lockPause = 20
   private static let lockTries = 100

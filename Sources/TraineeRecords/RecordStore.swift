@@ -125,6 +125,18 @@ public struct RecordStore: Sendable {
     return session
   }
 
+  /// Takes in a record from elsewhere: united with the one that is here, or as a new one.
+  ///
+  /// Repeating it changes nothing, and the order in which records come does not matter.
+  ///
+  /// - Returns: whether anything here was changed.
+  public func merge(_ record: Record) throws(RecordFailure) -> Bool {
+    try prepareFolder()
+    var session = RecordSession(
+      store: self, trainee: record.trainee, digest: record.progress.digest, chain: try chain())
+    return try session.absorb(record)
+  }
+
   /// Refuses a folder of another user: what we wrote there, its owner could not change.
   private func checkFolder() throws(RecordFailure) {
     guard let status = try reaching({ () throws(FileFailure) in try files.status(path) }) else { return }

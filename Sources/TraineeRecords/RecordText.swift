@@ -36,12 +36,6 @@ struct RecordText: Equatable {
   /// By chain and sequence.
   var lines: [RecordLine]
 
-  /// True where private words are those whose digest their event carries.
-  func isDigested(_ words: JSONValue, _ key: String) -> Bool {
-    guard let line = lines.first(where: { Self.key($0.id) == key }) else { return false }
-    return line.details == Fingerprint.sha256(words.canonicalBytes)
-  }
-
   // MARK: Writing
 
   var bytes: [UInt8] {

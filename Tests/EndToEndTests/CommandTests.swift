@@ -144,4 +144,36 @@ struct CommandTests {
       #expect(result.status == 0 && result.errors == "Not a soul yet.\n")
     }
   }
+
+  @Test("Records from two posts are merged, verified, and found out when one is changed by hand")
+  func mergeAndVerify() throws {
+    try Program.withFolder { folder in
+      for post in ["/a", "/b"] {
+        let terminal = try RealTerminal(data: folder + post)
+        try LearningEndToEndTests.enrolled(terminal)
+        try terminal.type("q")
+        try terminal.seeEnd()
+      }
+      let merge = try Program.run(["records", "merge", folder + "/a", folder + "/b", "--into", folder + "/all"])
+      #expect(merge.status == 1 && merge.output.contains("2 records read, 2 changed or new"))
+      #expect(merge.output.contains("Several people have the number 4711") && merge.output.contains("several records"))
+      let again = try Program.run(["records", "merge", folder + "/b", "--into", folder + "/all"])
+      #expect(again.output.contains("1 records read, 0 changed or new"))
+
+      let heads = try Program.run(["records", "head", folder + "/all"])
+      #expect(heads.status == 0 && heads.output.split(separator: "\n").count == 2)
+      let code = try #require(heads.output.split(separator: " ").first.map(String.init))
+      let clean = try Program.run(["records", "verify", folder + "/all", "--head", code])
+      #expect(clean.status == 0 && clean.errors.contains("whoever controls a machine"))
+      #expect(try Program.run(["records", "verify", folder + "/all", "--head", "7Q2K"]).status == 2)
+
+      let name = try #require(
+        try FileManager.default.contentsOfDirectory(atPath: folder + "/all/trainees").first { $0.hasSuffix(".json") })
+      let path = folder + "/all/trainees/" + name
+      let text = try String(contentsOfFile: path, encoding: .utf8)
+      try write(text.replacing("\"value\":{\"agency\":\"INM\"", with: "\"value\":{\"agency\":\"PF\""), path)
+      let changed = try Program.run(["records", "verify", folder + "/all", "--json"])
+      #expect(changed.status == 1 && changed.output.contains("words-changed"))
+    }
+  }
 }

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "933d61ab269d5981fc0ba3f09fee636e3371eb1c97f490a438b5b0ec5e7a97ab",
+    hash: "28d5a09f05e842221a1e1cfeb745232e8f29078df864b880fc86e5467fdde44a",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -158,10 +158,10 @@ struct CompiledWords {
     "{target} (el suyo: {given}):",
     "Paso {place}, igual que el suyo:",
     "Paso {place} (el suyo: {given}):",
-    "Un indicio, y lo marcó:",
-    "Un indicio que dejó sin marcar:",
-    "Lo marcó, pero no prueba nada:",
-    "Bien dejado, no prueba nada:",
+    "Bien marcado:",
+    "Había que marcarlo:",
+    "Lo marcó sin necesidad:",
+    "Bien dejado:",
     "muy inadecuado: no se debe hacer",
     "inadecuado: no conviene hacerlo",
     "adecuado: se puede hacer",
@@ -297,6 +297,7 @@ struct CompiledWords {
     "En este equipo no hay ningún registro de {name}.",
     "Salió del curso. Su última respuesta no se pudo guardar y se pierde; todo lo anterior está guardado.",
     "El curso no tiene datos del país {country}. Conoce: {countries}. Sin --country se muestra el texto general.",
+    "{head} no es el código de un registro. Tiene trece caracteres, como 7Q2K-M4XT-9HBD-5; quizá uno está mal escrito.",
     "No se puede usar {path}: {cause}.",
     "{path} está dañado y no se puede leer. Quedó como estaba; guarde una copia.",
     "{path} viene de una versión más nueva de Amparo (formato {version}). Quedó como estaba; use el programa más nuevo.",
@@ -410,6 +411,21 @@ struct CompiledWords {
     "avance",
     "última vez (UTC)",
     "archivo",
+    "{name}: íntegro, {events}, código {heads} ({file})",
+    "{name}: revise este registro, {events}, código {heads} ({file})",
+    "El evento {number} se cambió después de escrito, o aquí había otro.",
+    "Falta un evento de la cadena.\u{1F}Faltan {count} eventos de la cadena.",
+    "El nombre o los otros datos del evento {number} no son los que se escribieron con él.",
+    "En el evento {number} el reloj del equipo retrocedió {minutes} minutos.",
+    "El evento {number} dice una hora que aún no llega.",
+    "Empieza con el mismo evento que {file}, aunque es de otra persona: uno se copió del otro.",
+    "El archivo lleva el nombre de otra persona.",
+    "Ningún registro contiene ya {head}: lo hecho hasta entonces se perdió o se cambió.",
+    "Lo que esto no muestra: quien controla un equipo puede escribir un registro entero de nuevo. Un código anotado a tiempo también lo descubre.",
+    "{read} registros leídos, {changed} nuevos o cambiados.",
+    "Varias personas tienen el número {number} de {agency}: {names}. No se unió nada; pregunte de quién es cada número.",
+    "{name}, de {agency}, tiene varios registros: {ids}. Quizá se inscribió dos veces; no se unió nada.",
+    "un evento\u{1F}{count} eventos",
     ])
 
   /// The words of a language; nil for one that is not compiled in.

@@ -289,6 +289,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemUnknownTrainee
   case problemInterruptedUnsaved
   case problemUnknownCountry
+  case problemUnknownHead
   case recordFile
   case recordDamaged
   case recordNewer
@@ -402,6 +403,21 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case listProgress
   case listLast
   case listFile
+  case verifyUnbroken
+  case verifyBroken
+  case verifyChanged
+  case verifyMissing
+  case verifyWords
+  case verifyClockBack
+  case verifyFuture
+  case verifyCopy
+  case verifyMisnamed
+  case verifyHeadLost
+  case verifyLimits
+  case mergeDone
+  case mergeOneNumber
+  case mergeOneName
+  case events
 
   /// The key of each phrase in the catalogues, in the order of the cases.
   static let keys: [String] = [
@@ -689,6 +705,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.unknown-trainee",
     "problem.interrupted-unsaved",
     "problem.unknown-country",
+    "problem.unknown-head",
     "record.file",
     "record.damaged",
     "record.newer",
@@ -802,10 +819,25 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "list.progress",
     "list.last",
     "list.file",
+    "verify.unbroken",
+    "verify.broken",
+    "verify.changed",
+    "verify.missing",
+    "verify.words",
+    "verify.clock-back",
+    "verify.future",
+    "verify.copy",
+    "verify.misnamed",
+    "verify.head-lost",
+    "verify.limits",
+    "merge.done",
+    "merge.one-number",
+    "merge.one-name",
+    "events",
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "a1c7289c35662a9e6ad4269e7781dcbf237e538e43f223cf6176be6e6389e6be"
+  static let englishHash = "a27c150e7f90d0f63a27a327058f698f6a213a4b908e55a9595b097f0d12e5b7"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -954,10 +986,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{target} (yours: {given}):",
     "Step {place}, as yours:",
     "Step {place} (yours: {given}):",
-    "An indicator, and you marked it:",
-    "An indicator that you left:",
-    "You marked it; it proves nothing:",
-    "Rightly left, it proves nothing:",
+    "Marked, rightly:",
+    "It should be marked:",
+    "You marked it, without need:",
+    "Rightly left:",
     "very inappropriate: must not be done",
     "inappropriate: should not be done",
     "appropriate: may be done",
@@ -1093,6 +1125,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No record on this machine is of {name}.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
+    "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-5; one of them may be mistyped.",
     "{path} cannot be used: {cause}.",
     "{path} is damaged and cannot be read. It was left as it is; keep a copy of it.",
     "{path} was written by a newer Amparo (format {version}). It was left as it is; use the newer program.",
@@ -1206,5 +1239,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "progress",
     "last seen (UTC)",
     "file",
+    "{name}: unbroken, {events}, head {heads} ({file})",
+    "{name}: look at this record, {events}, head {heads} ({file})",
+    "Event {number} was changed after it was written, or another one stood here.",
+    "One event is missing from the chain.\u{1F}{count} events are missing from the chain.",
+    "The name or the other details of event {number} are not those that were written with it.",
+    "At event {number} the clock of the machine went back by {minutes} minutes.",
+    "Event {number} says a time that has not come yet.",
+    "It begins with the same event as {file}, though it is another trainee’s: one was copied from the other.",
+    "The file bears the name of another trainee.",
+    "No record holds {head} any more: what was done before it is gone, or was changed.",
+    "What this cannot show: whoever controls a machine can write a whole record anew. A head noted down in time shows that too.",
+    "{read} records read, {changed} changed or new.",
+    "Several people have the number {number} of {agency}: {names}. Nothing was joined; ask which number is whose.",
+    "{name} of {agency} has several records: {ids}. Perhaps one person enrolled twice; nothing was joined.",
+    "one event\u{1F}{count} events",
   ]
 }

@@ -18,6 +18,11 @@ struct RecordsSource {
   ///
   /// Several files of one trainee, from several posts, are one record.
   func records(_ paths: [String], data: String?) throws(Trouble) -> [Found] {
+    united(try eachRecord(paths, data: data))
+  }
+
+  /// Every file under the paths by itself.
+  func eachRecord(_ paths: [String], data: String?) throws(Trouble) -> [Found] {
     let places = paths.isEmpty ? [try Locations.data(data)] : paths
     var found: [Found] = []
     for place in places {
@@ -25,7 +30,7 @@ struct RecordsSource {
       if files.isEmpty { throw .noRecords(path: place) }
       found += files.map(read)
     }
-    return united(found)
+    return found
   }
 
   private func united(_ found: [Found]) -> [Found] {

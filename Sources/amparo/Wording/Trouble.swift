@@ -21,6 +21,7 @@ enum Trouble: Error, Equatable {
   case record(RecordFailure)
   case noRecords(path: String)
   case unknownTrainee(String)
+  case unknownHead(String)
 }
 
 extension Catalogue {
@@ -43,6 +44,7 @@ extension Catalogue {
     case .unwritable(let path, let cause): self(.problemCannotWrite, ["path": path, "cause": words(for: cause)])
     case .record(let failure): words(for: failure)
     case .noRecords(let path): self(.problemNoRecords, ["path": path])
+    case .unknownHead(let text): self(.problemUnknownHead, ["head": text])
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
     }
   }

@@ -1,0 +1,91 @@
+internal import CanonicalJSON
+public import CourseModel
+internal import Fingerprint
+
+/// What the chain of a record shows of changes made by hand, and of clocks that jumped.
+public enum ChainFinding: Equatable, Sendable {
+  /// The next event of the chain carries another hash than this one has: this one was changed, or another stood here.
+  case changed(EventID)
+  /// Events are missing from this place of the chain on, so many.
+  case missing(EventID, count: Int)
+  /// The words kept apart for this event are not those whose digest it carries.
+  case wordsChanged(EventID)
+  /// The machine's clock was this many seconds earlier than at the event before.
+  case clockBack(EventID, seconds: Int)
+  /// The event says a time that has not come yet.
+  case inFuture(EventID)
+}
+
+/// The last event of a chain: what a coordinator notes down to find later that a record was rolled back.
+public struct ChainHead: Equatable, Sendable {
+  /// The chain.
+  public var chain: UniqueID
+  /// How many events it has.
+  public var sequence: Int
+  /// The last one's hash, short.
+  public var code: HeadCode
+}
+
+extension Record {
+  /// The heads of the record's chains, by chain.
+  public var heads: [ChainHead] {
+    let lines = text.lines
+    return lines.indices.compactMap { index in
+      let isLast = index + 1 == lines.count || lines[index + 1].id.chain != lines[index].id.chain
+      guard isLast, let code = HeadCode(hash: lines[index].hash) else { return nil }
+      return ChainHead(chain: lines[index].id.chain, sequence: lines[index].id.sequence, code: code)
+    }
+  }
+
+  /// True where the record holds the event whose hash was noted down: everything before it is as it was then.
+  public func contains(_ code: HeadCode) -> Bool { text.lines.contains { HeadCode(hash: $0.hash) == code } }
+
+  /// The hash of the first event, by which a copied record is known whatever its head says.
+  public var origin: HeadCode? {
+    text.lines.min { ($0.clock, $0.id.chain, $0.id.sequence) < ($1.clock, $1.id.chain, $1.id.sequence) }
+      .flatMap { HeadCode(hash: $0.hash) }
+  }
+
+  /// Everything that the chains show.
+  ///
+  /// - Parameter now: the time of the inspection; a day of difference between machines is not told.
+  public func inspection(at now: Timestamp) -> [ChainFinding] { chainFindings() + wordFindings() + clockFindings(now) }
+
+  private func chainFindings() -> [ChainFinding] {
+    var findings: [ChainFinding] = []
+    var before: RecordLine?
+    for line in text.lines {
+      let isFirst = before?.id.chain != line.id.chain
+      let expected = isFirst ? 1 : (before?.id.sequence ?? 0) + 1
+      if line.id.sequence != expected {
+        findings.append(
+          .missing(EventID(chain: line.id.chain, sequence: expected), count: line.id.sequence - expected))
+      } else if line.previous != (isFirst ? RecordText.noPrevious : before?.hash) {
+        findings.append(.changed(isFirst ? line.id : before?.id ?? line.id))
+      }
+      before = line
+    }
+    return findings
+  }
+
+  private func wordFindings() -> [ChainFinding] {
+    text.lines.compactMap { line in
+      guard let words = text.privateWords[RecordText.key(line.id)] else { return nil }
+      return line.details == Fingerprint.sha256(words.canonicalBytes) ? nil : .wordsChanged(line.id)
+    }
+  }
+
+  private func clockFindings(_ now: Timestamp) -> [ChainFinding] {
+    var findings: [ChainFinding] = []
+    var latest: [UniqueID: Timestamp] = [:]
+    for event in events {
+      if let before = latest[event.id.chain], event.at < before {
+        findings.append(
+          .clockBack(event.id, seconds: before.secondsSince1970 - event.at.secondsSince1970))
+      }
+      if event.at.secondsSince1970 > now.secondsSince1970 + 86_400 { findings.append(.inFuture(event.id)) }
+      latest[event.id.chain] = event.at
+    }
+    return findings
+  }
+}

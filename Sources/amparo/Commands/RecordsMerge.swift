@@ -1,0 +1,118 @@
+internal import ArgumentParser
+internal import CanonicalJSON
+internal import CourseModel
+internal import FileAccess
+internal import TraineeRecords
+internal import UnicodeText
+
+/// `amparo records merge`: the union of records from many posts.
+struct RecordsMerge: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "merge",
+    abstract: "Unite records from many posts in one folder; nothing is lost, and repeating it changes nothing.",
+    discussion: """
+      Every event of the sources is in the folder afterwards, whichever order they come in. What does not fit together is \
+      told and never resolved silently.
+
+      EXIT STATUS: 0 done; 1 done, and conflicts were told; 2 something could not be read or written.
+      """)
+
+  @Argument(help: "Data folders, folders of records, or records.")
+  var sources: [String]
+
+  @Option(help: "The data folder that takes them in.")
+  var into: String
+
+  @Flag(help: "One JSON document on standard output.")
+  var json = false
+
+  @OptionGroup var options: CourseOptions
+
+  func run() throws {
+    try attempt(course: options.course) {
+      let files = PosixFileSystem()
+      let words = OpenCourse.wordsWithoutCourse(files, course: options.course)
+      let store = RecordStore(path: into, files: files, surroundings: Surroundings.forRecords)
+      var changed = 0
+      var failures: [RecordFailure] = []
+      let found = try RecordsSource(files).eachRecord(sources, data: nil)
+      for each in found {
+        do throws(RecordFailure) {
+          if try store.merge(try each.record.get()) { changed += 1 }
+        } catch {
+          failures.append(error)
+        }
+      }
+      let held = (try? RecordsSource(files).records([into], data: nil)) ?? []
+      let conflicts = RecordConflict.all(in: found + held)
+      report(found.count, changed, conflicts, words)
+      for failure in failures { Output.message("amparo: " + words.words(for: failure)) }
+      if !failures.isEmpty { throw ProgramExit.couldNot }
+      if !conflicts.isEmpty { throw ProgramExit.foundSomething }
+    }
+  }
+
+  private func report(_ read: Int, _ changed: Int, _ conflicts: [RecordConflict], _ words: Catalogue) {
+    if json {
+      let document: JSONValue = [
+        "changed": .integer(changed), "conflicts": .array(conflicts.map(\.json)), "read": .integer(read),
+      ]
+      return Output.data(document.indentedText)
+    }
+    Output.text(words(.mergeDone, ["read": String(read), "changed": String(changed)]) + "\n")
+    for conflict in conflicts { Output.text(Printable.text(conflict.told(words)) + "\n") }
+  }
+}
+
+/// Something about people that a union cannot decide.
+enum RecordConflict: Equatable {
+  /// Two people have one staff number in one agency.
+  case oneNumber(agency: String, number: String, names: [String])
+  /// One name in one agency stands in several records: perhaps one person with two identities.
+  case oneName(agency: String, name: String, trainees: [String])
+
+  static func all(in found: [RecordsSource.Found]) -> [RecordConflict] {
+    var trainees: [UniqueID: TraineeProfile] = [:]
+    for each in found {
+      if case .success(let record) = each.record { trainees[record.trainee.id] = record.trainee.profile }
+    }
+    let sorted = trainees.sorted { $0.key < $1.key }
+    let numbers = Dictionary(grouping: sorted.filter { !$0.value.staffNumber.isEmpty }) {
+      [Folding.folded($0.value.agency), Folding.folded($0.value.staffNumber)]
+    }
+    let names = Dictionary(grouping: sorted) { [Folding.folded($0.value.agency), Folding.folded($0.value.name)] }
+    let byNumber = numbers.filter { $1.count > 1 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let byName = names.filter { $1.count > 1 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    return byNumber.map { _, people in
+      .oneNumber(
+        agency: people[0].value.agency, number: people[0].value.staffNumber, names: people.map(\.value.name))
+    }
+      + byName.map { _, people in
+        .oneName(agency: people[0].value.agency, name: people[0].value.name, trainees: people.map(\.key.text))
+      }
+  }
+
+  func told(_ words: Catalogue) -> String {
+    switch self {
+    case .oneNumber(let agency, let number, let names):
+      words(.mergeOneNumber, ["agency": agency, "number": number, "names": names.joined(separator: ", ")])
+    case .oneName(let agency, let name, let trainees):
+      words(.mergeOneName, ["agency": agency, "name": name, "ids": trainees.joined(separator: ", ")])
+    }
+  }
+
+  var json: JSONValue {
+    switch self {
+    case .oneNumber(let agency, let number, let names):
+      [
+        "agency": .string(agency), "kind": "one-number", "names": .array(names.map { .string($0) }),
+        "staffNumber": .string(number),
+      ]
+    case .oneName(let agency, let name, let trainees):
+      [
+        "agency": .string(agency), "kind": "one-name", "name": .string(name),
+        "trainees": .array(trainees.map { .string($0) }),
+      ]
+    }
+  }
+}
