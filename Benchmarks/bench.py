@@ -89,8 +89,8 @@ def measure(setting, is_quick):
     starts, keys, answers, seconds = (12, 80, 12, 3) if is_quick else (40, 400, 40, 10)
     rows = start_rows(setting, starts)
     with measures.OpenPrograms(setting) as programs:
-        memory, threads = programs.status("VmRSS"), programs.status("Threads")
         idle = programs.idle(seconds)
+        memory, threads = programs.status("VmRSS"), programs.status("Threads")
         series = programs.press(keys)
     for title, names in (("highlight moved", MAP), ("line scrolled", SCROLL), ("page turned", PAGE)):
         rows += key_rows(title, *names, series)

@@ -31,7 +31,9 @@ public struct RecordStore: Sendable {
   let files: any FileSystem
   let surroundings: RecordSurroundings
 
-  static let folderMode: UInt32 = 0o700
+  /// The rights of the data folder: nobody but its owner.
+  public static let privateFolder: UInt32 = 0o700
+  static let folderMode = privateFolder
   static let fileMode: UInt32 = 0o600
 
   /// The records in a data folder, which need not exist yet.

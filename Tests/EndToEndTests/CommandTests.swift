@@ -176,4 +176,30 @@ struct CommandTests {
       #expect(changed.status == 1 && changed.output.contains("words-changed"))
     }
   }
+
+  @Test("The doctor finds a sound machine sound, and a folder that cannot be used")
+  func doctor() throws {
+    try Program.withFolder { folder in
+      let sound = try Program.run(["doctor", "--data", folder + "/data"])
+      #expect(sound.status == 0, "\(sound.output)")
+      #expect(sound.output.contains("✓ locks") && sound.output.contains("sample-course 2.1.0"))
+      #expect(try FileManager.default.contentsOfDirectory(atPath: folder + "/data").isEmpty)
+      try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: folder + "/data")
+      let open = try Program.run(["doctor", "--data", folder + "/data"], environment: ["LANG": "C"])
+      #expect(open.status == 1 && open.output.contains("! data folder") && open.output.contains("! locale"))
+      let none = try Program.run(["doctor", "--data", folder + "/data", "--course", "/nonexistent", "--json"])
+      #expect(none.status == 1 && none.output.contains("\"isFine\": false"))
+    }
+  }
+
+  @Test("The doctor tells nobody's name")
+  func doctorIsDiscreet() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder)
+      try LearningEndToEndTests.enrolled(terminal)
+      let result = try Program.run(["doctor", "--data", folder])
+      #expect(
+        !result.output.contains("María") && !result.output.contains("4711") && result.output.contains("records: 1"))
+    }
+  }
 }

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "28d5a09f05e842221a1e1cfeb745232e8f29078df864b880fc86e5467fdde44a",
+    hash: "fce750e3d98c861da7e47b57fc7cf2db6399cf521c4f2b0a360189284e45f8ee",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -426,6 +426,28 @@ struct CompiledWords {
     "Varias personas tienen el número {number} de {agency}: {names}. No se unió nada; pregunte de quién es cada número.",
     "{name}, de {agency}, tiene varios registros: {ids}. Quizá se inscribió dos veces; no se unió nada.",
     "un evento\u{1F}{count} eventos",
+    "programa",
+    "terminal",
+    "aquí no hay; el curso la necesita, las demás órdenes no",
+    "ventana",
+    "configuración regional",
+    "reloj (UTC)",
+    "No puede ser la hora; ajuste el reloj, o las horas de los registros serán falsas.",
+    "carpeta de datos",
+    "Otros pueden leerla, o es de otra persona: chmod 700 la hace privada.",
+    "guardado",
+    "guardar de forma segura tarda {milliseconds} ms",
+    "espacio",
+    "{mebibytes} MiB libres.",
+    "Libere espacio antes de la próxima sesión.",
+    "bloqueos",
+    "dos sesiones se distinguen",
+    "En esta carpeta no funcionan los bloqueos: que nadie tome el curso en dos sesiones a la vez.",
+    "registros",
+    "{count}, de los que {unreadable} no se pueden leer",
+    "curso",
+    "contenido",
+    "{path} tiene {errors} errores; amparo check los nombra.",
     ])
 
   /// The words of a language; nil for one that is not compiled in.

@@ -418,6 +418,28 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mergeOneNumber
   case mergeOneName
   case events
+  case doctorProgram
+  case doctorTerminal
+  case doctorNoTerminal
+  case doctorWindow
+  case doctorLocale
+  case doctorClock
+  case doctorClockWrong
+  case doctorData
+  case doctorNotPrivate
+  case doctorSaving
+  case doctorSavingTakes
+  case doctorRoom
+  case doctorFree
+  case doctorRoomLow
+  case doctorLocks
+  case doctorLocksWork
+  case doctorLocksMissing
+  case doctorRecords
+  case doctorRecordsCount
+  case doctorCourse
+  case doctorContent
+  case doctorCourseErrors
 
   /// The key of each phrase in the catalogues, in the order of the cases.
   static let keys: [String] = [
@@ -834,10 +856,32 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "merge.one-number",
     "merge.one-name",
     "events",
+    "doctor.program",
+    "doctor.terminal",
+    "doctor.no-terminal",
+    "doctor.window",
+    "doctor.locale",
+    "doctor.clock",
+    "doctor.clock-wrong",
+    "doctor.data",
+    "doctor.not-private",
+    "doctor.saving",
+    "doctor.saving-takes",
+    "doctor.room",
+    "doctor.free",
+    "doctor.room-low",
+    "doctor.locks",
+    "doctor.locks-work",
+    "doctor.locks-missing",
+    "doctor.records",
+    "doctor.records-count",
+    "doctor.course",
+    "doctor.content",
+    "doctor.course-errors",
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "a27c150e7f90d0f63a27a327058f698f6a213a4b908e55a9595b097f0d12e5b7"
+  static let englishHash = "455ee7d8d5de8b7f00d5aebca64e5d8372a585af184d4f8630618f0ff3c03b87"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1254,5 +1298,27 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Several people have the number {number} of {agency}: {names}. Nothing was joined; ask which number is whose.",
     "{name} of {agency} has several records: {ids}. Perhaps one person enrolled twice; nothing was joined.",
     "one event\u{1F}{count} events",
+    "program",
+    "terminal",
+    "none here; the course needs one, the other commands do not",
+    "window",
+    "locale",
+    "clock (UTC)",
+    "This cannot be the time; set the clock, or the times in the records will be wrong.",
+    "data folder",
+    "Others can read it, or it belongs to somebody else: chmod 700 makes it private.",
+    "saving",
+    "one durable save takes {milliseconds} ms",
+    "room",
+    "{mebibytes} MiB free.",
+    "Make room before the next session.",
+    "locks",
+    "two sessions are told apart",
+    "This folder has no working locks: let nobody learn in two sessions at once.",
+    "records",
+    "{count}, of which {unreadable} cannot be read",
+    "course",
+    "content",
+    "{path} has {errors} mistakes; amparo check names them.",
   ]
 }

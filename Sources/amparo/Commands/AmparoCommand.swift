@@ -2,6 +2,9 @@ internal import ArgumentParser
 
 /// `amparo`: the commands.
 struct AmparoCommand: ParsableCommand {
+  /// The edition of the program.
+  static let edition = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "amparo",
     abstract: "A training course for officials who meet children on the move.",
@@ -10,12 +13,12 @@ struct AmparoCommand: ParsableCommand {
 
       EXIT STATUS
         0   done
-        1   found something wrong (check)
+        1   found something wrong (check, records verify, records merge, doctor)
         2   could not do it; a sentence on standard error says why
         64  the command was used wrongly
         130 left by Ctrl-C; a signal N ends it with 128 + N, after everything shown as saved is on the disk
       """,
-    version: "0.1.0",
-    subcommands: [Learn.self, Aid.self, Status.self, Check.self, Records.self],
+    version: edition,
+    subcommands: [Learn.self, Aid.self, Status.self, Check.self, Records.self, Doctor.self],
     defaultSubcommand: Learn.self)
 }

@@ -61,9 +61,13 @@ struct OpenCourse {
   }
 
   /// The words for a program that has no course: in the language of the locale, where the course's files have it.
-  static func wordsWithoutCourse(_ files: any FileSystem, course path: String? = nil) -> Catalogue {
+  ///
+  /// - Parameter code: a language that was asked for; it goes before the locale's.
+  static func wordsWithoutCourse(
+    _ files: any FileSystem, course path: String? = nil, language code: String? = nil
+  ) -> Catalogue {
     guard let library = Locations.course(path, files) else { return .english }
-    for language in Locations.localeLanguages {
+    for language in (code.flatMap { Language($0) }.map { [$0] } ?? []) + Locations.localeLanguages {
       if let words = library.catalogue(language).value { return words }
     }
     return .english

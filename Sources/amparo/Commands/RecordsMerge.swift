@@ -31,7 +31,7 @@ struct RecordsMerge: ParsableCommand {
   func run() throws {
     try attempt(course: options.course) {
       let files = PosixFileSystem()
-      let words = OpenCourse.wordsWithoutCourse(files, course: options.course)
+      let words = OpenCourse.wordsWithoutCourse(files, course: options.course, language: options.language)
       let store = RecordStore(path: into, files: files, surroundings: Surroundings.forRecords)
       var changed = 0
       var failures: [RecordFailure] = []

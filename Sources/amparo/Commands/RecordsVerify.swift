@@ -30,7 +30,7 @@ struct RecordsVerify: ParsableCommand {
 
   func run() throws {
     try attempt(course: options.course) {
-      let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: options.course)
+      let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: options.course, language: options.language)
       let codes = try head.map { text in
         guard let code = HeadCode(text) else { throw Trouble.unknownHead(text) }
         return code
@@ -63,7 +63,7 @@ struct RecordsHead: ParsableCommand {
 
   func run() throws {
     try attempt(course: options.course) {
-      let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: options.course)
+      let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: options.course, language: options.language)
       var failed = false
       for each in try RecordsSource(PosixFileSystem()).records(paths, data: options.data) {
         switch each.record {

@@ -54,9 +54,29 @@ enum Surroundings {
 
 extension Surroundings {
   /// Columns of the terminal at standard output; nil where it is none.
-  static var terminalColumns: Int? {
+  static var terminalColumns: Int? { windowSize?.columns }
+
+  /// The window of the terminal at standard output; nil where it is none.
+  static var windowSize: (columns: Int, rows: Int)? {
     var size = winsize()
     guard ioctl(1, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else { return nil }
-    return Int(size.ws_col)
+    return (Int(size.ws_col), Int(size.ws_row))
+  }
+
+  /// Nanoseconds on a clock that never jumps.
+  static var monotonicNanoseconds: Int {
+    var moment = timespec()
+    clock_gettime(CLOCK_MONOTONIC, &moment)
+    return moment.tv_sec * 1_000_000_000 + moment.tv_nsec
+  }
+
+  /// The number of the user who runs the program.
+  static var user: UInt32 { geteuid() }
+
+  /// Room for this user on the disk of a folder, in mebibytes; nil where the system does not say.
+  static func freeMebibytes(_ path: String) -> Int? {
+    var disk = statvfs()
+    guard statvfs(path, &disk) == 0 else { return nil }
+    return Int(disk.f_bavail) * Int(disk.f_frsize) / 1_048_576
   }
 }
