@@ -5,7 +5,9 @@ internal import FileAccess
 internal import Fingerprint
 internal import TraineeRecords
 
-/// Looks at the machine, part by part. Nothing is left behind but the data folder, where it was missing.
+/// Looks at the machine, part by part.
+///
+/// Nothing is left behind but the data folder, where it was missing.
 struct Examination {
   let files: any FileSystem
   let words: Catalogue
