@@ -6,6 +6,7 @@ README.md beside this file says what each figure means.
 
 import argparse
 import os
+import signal
 import subprocess
 import sys
 import tempfile
@@ -67,11 +68,14 @@ def idle_rows(idle, seconds):
         for title, figure, unit, scale in figures]
 
 
-def memory_rows(memory, threads, after_answers):
-    rows = [Row(f"memory, {title}", memory[name] / MEBIBYTE, "MiB", "floor", memory[floor] / MEBIBYTE, limit=10)
-            for title, (name, floor) in (("course map", MAP), ("lesson", PAGE))]
-    return [*rows, Row("memory, after answers", after_answers / MEBIBYTE, "MiB", limit=10),
-            Row("threads", max(threads[name] for name, _ in (MAP, SCROLL, PAGE)), "", limit=1)]
+def memory_rows(settled, in_use, after_answers, threads):
+    def row(title, memory, name, floor):
+        return Row(f"memory, {title}", memory[name] / MEBIBYTE, "MiB", "floor", memory[floor] / MEBIBYTE, limit=10)
+    return [
+        row("course map", settled, *MAP), row("lesson", settled, *PAGE), row("lesson in use", in_use, *PAGE),
+        Row("memory, after answers", after_answers / MEBIBYTE, "MiB", limit=10),
+        Row("threads", max(threads[name] for name, _ in (MAP, SCROLL, PAGE)), "", limit=1),
+    ]
 
 
 def answer_rows(own, by_hand):
@@ -90,13 +94,15 @@ def measure(setting, is_quick):
     rows = start_rows(setting, starts)
     with measures.OpenPrograms(setting) as programs:
         idle = programs.idle(seconds)
-        memory, threads = programs.status("VmRSS"), programs.status("Threads")
+        settled, threads = programs.status("VmRSS"), programs.status("Threads")
         series = programs.press(keys)
+        in_use = programs.status("VmRSS")
     for title, names in (("highlight moved", MAP), ("line scrolled", SCROLL), ("page turned", PAGE)):
         rows += key_rows(title, *names, series)
     rows += byte_rows(series) + idle_rows(idle, seconds)
     own, by_hand, after_answers = measures.answers(setting, answers)
-    return rows + answer_rows(own, by_hand) + memory_rows(memory, threads, after_answers) + [size_row(setting)]
+    rows += answer_rows(own, by_hand) + memory_rows(settled, in_use, after_answers, threads)
+    return [*rows, size_row(setting)]
 
 
 def main():
@@ -104,6 +110,7 @@ def main():
     parser.add_argument("--quick", action="store_true", help="fewer rounds, and three idle seconds")
     parser.add_argument("--strict", action="store_true", help="exit 1 where a figure is over its limit")
     options = parser.parse_args()
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(143))  # So that what was made is removed.
     load = os.getloadavg()[0]
     # Not /tmp, which may be memory: an fsync there would cost nothing.
     with tempfile.TemporaryDirectory(prefix="amparo-bench-", dir=os.environ.get("TMPDIR", "/var/tmp")) as folder:
