@@ -158,6 +158,7 @@ int ct_open(bool utf8, int escape_delay) {
   define_usual_keys();
   intrflush(stdscr, FALSE);
   nodelay(stdscr, TRUE);
+  typeahead(-1); /* a frame is always shown whole: looking for typed keys between rows costs two calls a frame */
   leaveok(stdscr, FALSE);
   prepare_colours();
   prepare_guard();
@@ -229,9 +230,22 @@ static int put_replaced(cchar_t *text, const ct_cell *cell) {
 void ct_put(int row, int column, const ct_cell *cells, int count) {
   cchar_t text[512];
   int taken = 0, used = 0;
+  cchar_t plain;
+  int plain_attributes = -1, plain_colour = 0;
   for (int index = 0; index < count; index++) {
     const ct_cell *cell = &cells[index];
-    if (wcwidth((wchar_t)cell->scalars[0]) != cell->width) {
+    bool is_ascii = cell->scalars[0] >= 0x20 && cell->scalars[0] < 0x7F && !cell->scalars[1];
+    if (is_ascii) {
+      /* A run of plain letters in one style: only the letter is exchanged. */
+      if (plain_attributes != cell->attributes || plain_colour != cell->colour) {
+        static const wchar_t blank[2] = L" ";
+        setcchar(&plain, blank, attributes_of(cell), pair_of(cell->colour), NULL);
+        plain_attributes = cell->attributes;
+        plain_colour = cell->colour;
+      }
+      plain.chars[0] = (wchar_t)cell->scalars[0];
+      text[taken++] = plain;
+    } else if (wcwidth((wchar_t)cell->scalars[0]) != cell->width) {
       taken += put_replaced(&text[taken], cell);
     } else {
       wchar_t scalars[5] = {0};

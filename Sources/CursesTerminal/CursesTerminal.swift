@@ -38,7 +38,6 @@ public final class CursesTerminal {
   private let options: Options
   private let palette: Palette
   private var shown: Frame?
-  private var cells: [ct_cell] = []
 
   /// Opens the terminal.
   ///
@@ -92,7 +91,8 @@ public final class CursesTerminal {
       if frame.hasSameRow(row, as: before) { return }
       changed = Self.difference(line, before.row(row))
     }
-    cells.removeAll(keepingCapacity: true)
+    var cells: [ct_cell] = []
+    cells.reserveCapacity(changed.count)
     for cell in line[changed] where cell.width > 0 { cells.append(palette.cell(cell)) }
     ct_put(Int32(row), Int32(changed.lowerBound - line.startIndex), cells, Int32(cells.count))
   }

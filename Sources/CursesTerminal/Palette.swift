@@ -6,19 +6,28 @@ internal import TerminalFrame
 /// Prose keeps the terminal's own colours. The few colours of the 256 are chosen to reach a contrast of about 4.5 to 1
 /// on black and on white, so that light and dark themes both can be read; no meaning rests on colour alone.
 struct Palette {
+  /// The look of every role in every emphasis, at `role × 8 + emphasis`: a cell only looks it up.
   private let looks: [Look]
-  private let hasItalic: Bool
 
   private struct Look {
     var colour: Int16
-    var attributes: Int
+    var attributes: UInt8
   }
 
   init(colours: Int, hasItalic: Bool) {
-    self.hasItalic = hasItalic
-    looks = Role.allCases.map { role in
-      Look(colour: Int16(Self.colour(role, colours)), attributes: Self.attributes(role, colours))
+    looks = Role.allCases.flatMap { role in
+      (0..<8).map { emphasis in
+        let stress = Self.attributes(Style.Emphasis(rawValue: UInt8(emphasis)), hasItalic)
+        return Look(
+          colour: Int16(Self.colour(role, colours)), attributes: UInt8(Self.attributes(role, colours) | stress))
+      }
     }
+  }
+
+  private static func attributes(_ emphasis: Style.Emphasis, _ hasItalic: Bool) -> Int {
+    (emphasis.contains(.strong) ? ct_bold : 0)
+      | (emphasis.contains(.stressed) ? hasItalic ? ct_italic : ct_underline : 0)
+      | (emphasis.contains(.reversed) ? ct_reverse : 0)
   }
 
   private static func colour(_ role: Role, _ colours: Int) -> Int {
@@ -45,16 +54,16 @@ struct Palette {
   }
 
   func cell(_ cell: Cell) -> ct_cell {
-    let look = looks[Int(cell.style.role.rawValue)]
-    var attributes = look.attributes
-    if cell.style.emphasis.contains(.strong) { attributes |= ct_bold }
-    if cell.style.emphasis.contains(.stressed) { attributes |= hasItalic ? ct_italic : ct_underline }
-    if cell.style.emphasis.contains(.reversed) { attributes |= ct_reverse }
+    let look = looks[Int(cell.style.role.rawValue) * 8 + Int(cell.style.emphasis.rawValue & 7)]
+    if cell.marks == 0 {
+      return ct_cell(
+        scalars: (cell.scalar, 0, 0, 0), attributes: look.attributes, width: cell.width, colour: look.colour)
+    }
     let marks = (
       UInt32(cell.marks & 0x1F_FFFF), UInt32(cell.marks >> 21 & 0x1F_FFFF), UInt32(cell.marks >> 42 & 0x1F_FFFF)
     )
     return ct_cell(
-      scalars: (cell.scalar, marks.0, marks.1, marks.2), attributes: UInt8(attributes), width: cell.width,
+      scalars: (cell.scalar, marks.0, marks.1, marks.2), attributes: look.attributes, width: cell.width,
       colour: look.colour)
   }
 }

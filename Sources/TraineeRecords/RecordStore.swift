@@ -114,6 +114,13 @@ public struct RecordStore: Sendable {
     return RecordSession(store: self, trainee: head.trainee, digest: head.digest, chain: try chain())
   }
 
+  /// Opens a record whose head was read for the list of trainees.
+  public func open(_ entry: Entry) throws(RecordFailure) -> RecordSession {
+    try checkFolder()
+    let head = try entry.head.get()
+    return RecordSession(store: self, trainee: head.trainee, digest: head.digest, chain: try chain())
+  }
+
   /// Makes a record for a new trainee, with one event that describes them.
   public func enrol(_ profile: TraineeProfile) throws(RecordFailure) -> RecordSession {
     try prepareFolder()

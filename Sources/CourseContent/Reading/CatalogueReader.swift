@@ -4,6 +4,9 @@ internal import CourseModel
 struct CatalogueReader {
   let file: SourceFile
 
+  /// Keys that are no phrases.
+  private static let settings = ["language", "name", "plural-rule"]
+
   func catalogue() -> Catalogue? {
     guard let document = file.document(), let fields = Fields(document, called: "interface", in: file, known: nil),
       let code = fields.text("language")
@@ -14,12 +17,9 @@ struct CatalogueReader {
     }
     let rule = fields.optionalText("plural-rule").flatMap { Catalogue.PluralRule(rawValue: $0.text) } ?? .oneIsOne
     var texts: [Phrase: Catalogue.Text] = [:]
-    for entry in fields.entries where !["language", "name", "plural-rule"].contains(entry.key) {
-      guard let phrase = Phrase.byKey[entry.key] else {
-        let suggestion = Spelling.nearest(to: entry.key, among: Phrase.allCases.map(\.key))
-        file.report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyPosition)
-        continue
-      }
+    for entry in fields.entries where !Self.settings.contains(entry.key) {
+      // A key that nobody asks for is told by the check alone: looking for its neighbours takes long.
+      guard let phrase = Phrase.byKey[entry.key] else { continue }
       texts[phrase] = text(entry, fields)
     }
     return Catalogue(language: language, name: fields.name("name") ?? language.code, pluralRule: rule, texts: texts)
@@ -36,6 +36,10 @@ struct CatalogueReader {
   /// Reports phrases that a language lacks and placeholders that it lost or invented.
   func check(_ catalogue: Catalogue) {
     let document = file.document()
+    for entry in document?.entries ?? [] where !Self.settings.contains(entry.key) && Phrase.byKey[entry.key] == nil {
+      let suggestion = Spelling.nearest(to: entry.key, among: Phrase.allCases.map(\.key))
+      file.report(.unknownKey(entry.key, suggestion: suggestion), at: entry.keyPosition)
+    }
     for phrase in Phrase.allCases {
       guard let entry = document?.entries?.first(where: { $0.key == phrase.key }) else {
         file.report(.missingPhrase(phrase.key), at: .start)

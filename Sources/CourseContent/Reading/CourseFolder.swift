@@ -21,6 +21,11 @@ struct CourseFolder {
     names(in: "Modules").first { Self.slug($0) == id.text }.map { "Modules/" + $0 }
   }
 
+  /// The folders of all modules, by the module's id, from one listing.
+  var moduleFolders: [String: String] {
+    Dictionary(names(in: "Modules").map { (Self.slug($0), "Modules/" + $0) }, uniquingKeysWith: { first, _ in first })
+  }
+
   /// The file of a lesson in a language.
   func lessonFile(_ id: LessonID, in folder: String, _ language: Language) -> String? {
     names(in: folder).first { Self.parts($0, "md") == FileParts(slug: id.text, language: language.code) }
@@ -50,8 +55,9 @@ struct CourseFolder {
 
   /// A name without the number in front: `02-first-contact` is `first-contact`.
   static func slug(_ name: String) -> String {
-    let digits = name.prefix { $0.isASCII && $0.isNumber }
-    guard !digits.isEmpty, name.dropFirst(digits.count).first == "-" else { return name }
-    return String(name.dropFirst(digits.count + 1))
+    let digits = name.utf8.prefix { $0 >= 0x30 && $0 <= 0x39 }
+    let rest = name.utf8.dropFirst(digits.count)
+    guard !digits.isEmpty, rest.first == UInt8(ascii: "-") else { return name }
+    return String(Substring(rest.dropFirst()))
   }
 }

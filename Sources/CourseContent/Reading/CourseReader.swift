@@ -14,11 +14,16 @@ struct CourseReader {
       let id = fields.id("id", as: CourseID.self), let languages = languages(fields)
     else { return nil }
     let title = fields.localized("title", languages: languages) ?? LocalizedText([:])
+    let folders = folder.moduleFolders
     let modules = fields.list("modules").compactMap { node -> Module? in
       guard let text = fields.text(of: node, "modules"), let id: Located<ModuleID> = fields.id(of: text) else {
         return nil
       }
-      return module(id, languages, file)
+      guard let path = folders[id.value.text] else {
+        file.report(.unknownModule(id.value.text), at: id.position)
+        return nil
+      }
+      return module(id.value, in: path, languages)
     }
     return Course(
       id: id.value, version: fields.name("version") ?? "", title: title, languages: languages,
@@ -45,14 +50,6 @@ struct CourseReader {
   }
 
   // MARK: Modules
-
-  private func module(_ id: Located<ModuleID>, _ languages: [Language], _ courseFile: SourceFile) -> Module? {
-    guard let path = folder.moduleFolder(id.value) else {
-      courseFile.report(.unknownModule(id.value.text), at: id.position)
-      return nil
-    }
-    return module(id.value, in: path, languages)
-  }
 
   /// What the map needs of a module; its file may be read no further than the last of these.
   private static let mapKeys: Set<String> = ["id", "title", "summary", "quiz", "lessons"]

@@ -13,18 +13,22 @@ public struct Language: Hashable, Sendable, CustomStringConvertible {
   public static let french = Language(known: "fr")
 
   /// The language of a code, or nil where the text is none.
-  public init?(_ code: some StringProtocol) {
-    guard (2...3).contains(code.utf8.count),
-      code.utf8.allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) })
-    else { return nil }
-    self.code = String(code)
+  public init?(_ code: String) {
+    var code = code
+    let fits = code.withUTF8 { bytes in
+      guard bytes.count == 2 || bytes.count == 3 else { return false }
+      for byte in bytes where byte < 0x61 || byte > 0x7A { return false }
+      return true
+    }
+    guard fits else { return nil }
+    self.code = code
   }
 
   private init(known code: String) { self.code = code }
 
   /// The language that a locale name asks for: `es_MX.UTF-8`, `es-MX` and `es` all give Spanish; `C`, `POSIX` and "" give nil.
   public init?(localeName: String) {
-    self.init(localeName.lowercased().prefix { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" })
+    self.init(String(localeName.lowercased().prefix { $0 != "_" && $0 != "-" && $0 != "." && $0 != "@" }))
   }
 
   /// The code.

@@ -6,14 +6,26 @@ public struct UniqueID: Hashable, Comparable, Sendable, CustomStringConvertible 
   public let text: String
 
   /// The id of a text, or nil where it is not a UUID in lower case.
-  public init?(_ text: some StringProtocol) {
-    guard text.utf8.count == 36 else { return nil }
-    for (index, byte) in text.utf8.enumerated() {
-      let isHyphen = byte == UInt8(ascii: "-")
-      let isHex = (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
-      guard [8, 13, 18, 23].contains(index) ? isHyphen : isHex else { return nil }
+  public init?(_ text: String) {
+    var text = text
+    guard text.withUTF8(Self.fits) else { return nil }
+    self.text = text
+  }
+
+  /// The id of a text, or nil where it is not a UUID in lower case.
+  public init?(_ text: Substring) { self.init(String(text)) }
+
+  private static func fits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard bytes.count == 36 else { return false }
+    for index in 0..<36 {
+      let byte = bytes[index]
+      if index == 8 || index == 13 || index == 18 || index == 23 {
+        guard byte == 0x2D else { return false }
+      } else {
+        guard byte >= 0x30 && byte <= 0x39 || byte >= 0x61 && byte <= 0x66 else { return false }
+      }
     }
-    self.text = String(text)
+    return true
   }
 
   /// A version 4 UUID of 16 random bytes, of which six bits are set to mark version and variant.

@@ -15,6 +15,8 @@ protocol Screen: Sendable {
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome
   /// Takes note that an event asked for here is on disk.
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome
+  /// Takes note of what is shown now.
+  mutating func laidOut(_ page: ScreenPage)
   /// Takes note of content that arrived.
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome
   /// Where the trainee stands, for the next start; nil for screens that lie over another one.
@@ -45,6 +47,7 @@ enum Arrival: Equatable, Sendable {
 extension Screen {
   func selected(in session: Session) -> Int? { nil }
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome { .nothing }
+  mutating func laidOut(_ page: ScreenPage) {}
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome { .nothing }
   func place(top: TextAnchor) -> Place? { nil }
   func citations(in session: Session) -> CitationNumbers { CitationNumbers([]) }

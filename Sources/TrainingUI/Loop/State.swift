@@ -65,6 +65,7 @@ extension State {
     let geometry = Geometry(window: session.window, wantsOutline: wantsOutline)
     laidOut = current.page(in: session, columns: geometry.bodyColumns)
     laidOut.separateAnchors()
+    current.laidOut(laidOut)
     reveal(rows: geometry.bodyRows)
     let chrome = Chrome(session: session, page: laidOut, screen: current, columns: session.window.columns)
     laidOut.header = chrome.header

@@ -5,6 +5,8 @@ internal import UnicodeText
 /// The course at a glance: what to go on with, every module with its state, the trainer's own quizzes.
 struct CourseMap: Screen {
   private var selection = ListSelection(0)
+  /// How many items were shown last.
+  private var itemCount: Int?
 
   var context: Context { .courseMap }
 
@@ -24,15 +26,17 @@ struct CourseMap: Screen {
   }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
-    let items = items(session)
     switch action {
-    case .mark(let number): return choose(module: number, items)
-    case .open: return open(items, &session)
+    case .mark(let number): return choose(module: number, items(session))
+    case .open: return open(items(session), &session)
     case .people: return .ask(.listTrainees)
-    default: selection.move(action, count: items.count)
+    // What comes next is looked for where it is shown or opened, not at every arrow.
+    default: selection.move(action, count: itemCount ?? items(session).count)
     }
     return .nothing
   }
+
+  mutating func laidOut(_ page: ScreenPage) { itemCount = page.items.count }
 
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
     guard case .trainees(let entries) = arrival else { return .nothing }

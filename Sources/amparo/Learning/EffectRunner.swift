@@ -93,9 +93,18 @@ struct EffectRunner {
     }
   }
 
-  mutating func openRecord(_ trainee: UniqueID) -> Message {
+  private mutating func openRecord(_ trainee: UniqueID) -> Message {
+    opened { (store) throws(RecordFailure) in try store.open(trainee) }
+  }
+
+  /// Opens the record of a trainee who is alone on this machine.
+  mutating func openRecord(_ entry: RecordStore.Entry) -> Message {
+    opened { (store) throws(RecordFailure) in try store.open(entry) }
+  }
+
+  private mutating func opened(_ open: (RecordStore) throws(RecordFailure) -> RecordSession) -> Message {
     do throws(RecordFailure) {
-      let session = try store.open(trainee)
+      let session = try open(store)
       record = session
       return .recordOpened(session.trainee, session.digest, session.place())
     } catch {

@@ -13,6 +13,7 @@ struct Learning {
   private let terminal: CursesTerminal
   private var runner: EffectRunner
   private var state: State
+  private var placeToRemember: Place?
 
   /// Opens everything and runs until the trainee leaves.
   ///
@@ -20,16 +21,15 @@ struct Learning {
   static func start(_ request: Learn.Request, _ files: any FileSystem) throws(Trouble) -> Int32 {
     let data = try Locations.data(request.data)
     let store = RecordStore(path: data, files: files, surroundings: Surroundings.forRecords)
-    let entries = try recordEntries(store)
+    let records = try recordEntries(store)
+    let entries = TraineeEntries.sorted(records)
     let trainee = entries.count == 1 ? entries[0].trainee : nil
     let open = try OpenCourse.open(
       course: request.course, language: request.language, preferred: trainee?.profile.language, files: files)
     try checkQuizzes(request.quizzes, files)
     var runner = EffectRunner(open: open, store: store, quizzes: Locations.quizzes(request.quizzes))
     var opening: Message?
-    if let trainee {
-      opening = runner.openRecord(trainee.id)
-    }
+    if trainee != nil { opening = runner.openRecord(records[0]) }
     let terminal = try openTerminal(open.words)
     let session = Session(
       window: terminal.size, words: open.words, course: open.course, ownQuizzes: runner.ownQuizEntries(),
@@ -57,9 +57,9 @@ struct Learning {
     }
   }
 
-  private static func recordEntries(_ store: RecordStore) throws(Trouble) -> [TraineeEntry] {
+  private static func recordEntries(_ store: RecordStore) throws(Trouble) -> [RecordStore.Entry] {
     do throws(RecordFailure) {
-      return TraineeEntries.sorted(try store.entries())
+      return try store.entries()
     } catch {
       throw .record(error)
     }
@@ -87,6 +87,11 @@ struct Learning {
     if !TerminalLocale.isUTF8 { state.tell(runner.words[.problemPlainLetters]) }
     while runner.ending == nil {
       terminal.draw(view(state))
+      // The place is a comfort for the next start: it is noted when the screen already stands.
+      if let place = placeToRemember {
+        placeToRemember = nil
+        _ = runner.run(.rememberPlace(place))
+      }
       switch terminal.next() {
       case .key(let key): handle(.pressed(key))
       case .resized: handle(.resized(terminal.size))
@@ -114,6 +119,7 @@ struct Learning {
         switch effect {
         case .repaint: terminal.forget()
         case .suspend: terminal.suspend()
+        case .rememberPlace(let place): placeToRemember = place
         default:
           if let answer = runner.run(effect) { waiting.append(answer) }
           if effect.readsContent { terminal.hasReadContent() }
