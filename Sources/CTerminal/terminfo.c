@@ -11,7 +11,7 @@
 /* Many terminals that call themselves xterm can neither repeat a character nor scroll by a count, and would leave old text
    on the screen. Writing the character, and an index at the margin, cost a few bytes and work on all of them. ncurses
    offers no switch for it, but it takes a description from TERMINFO: the same one with these capabilities absent. */
-enum { parm_index = 109, parm_rindex = 113, repeat_char = 121 }; /* order of <term.h>, fixed by the format */
+enum { exit_attributes = 39, set_attributes = 131, parm_index = 109, parm_rindex = 113, repeat_char = 121 }; /* order of <term.h>, fixed by the format */
 static const int uncommon[] = {parm_index, parm_rindex, repeat_char};
 
 enum { largest = 32768 };
@@ -50,7 +50,22 @@ static ssize_t read_description(const char *term, uint8_t *bytes) {
   return -1;
 }
 
+static void set_number(uint8_t *bytes, int value) {
+  bytes[0] = (uint8_t)value;
+  bytes[1] = (uint8_t)(value >> 8);
+}
+
 static int number_at(const uint8_t *bytes) { return bytes[0] | bytes[1] << 8; }
+
+/* Lines are drawn in UTF-8 or in ASCII, never in another character set: choosing one at every change of style would cost
+   three bytes each time. The capability begins behind the choice. */
+static void skip_charset(uint8_t *bytes, ssize_t size, long offsets, int strings, int capability, const char *choice) {
+  if (capability >= strings) return;
+  uint8_t *offset = bytes + offsets + 2 * capability;
+  long text = offsets + 2L * strings + number_at(offset), length = (long)strlen(choice);
+  if (number_at(offset) >= 0x8000 || text + length >= size || memcmp(bytes + text, choice, (size_t)length) != 0) return;
+  set_number(offset, number_at(offset) + (int)length);
+}
 
 /* Marks capabilities as absent in a compiled description (term(5)). */
 static int remove_uncommon(uint8_t *bytes, ssize_t size) {
@@ -64,6 +79,8 @@ static int remove_uncommon(uint8_t *bytes, ssize_t size) {
   if (start + 2L * strings > size) return 0;
   for (size_t i = 0; i < sizeof uncommon / sizeof *uncommon; i++)
     if (uncommon[i] < strings) bytes[start + 2 * uncommon[i]] = bytes[start + 2 * uncommon[i] + 1] = 0xFF;
+  skip_charset(bytes, size, start, strings, exit_attributes, "\033(B");
+  skip_charset(bytes, size, start, strings, set_attributes, "%?%p9%t\033(0%e\033(B%;");
   return 1;
 }
 

@@ -7,8 +7,10 @@ struct CourseFolder {
   let files: any FileSystem
 
   /// A file by its path from the course's folder.
-  func file(_ name: String, _ diagnostics: DiagnosticCollector) -> SourceFile? {
-    SourceFile(path + "/" + name, name: name, files: files, diagnostics)
+  func file(
+    _ name: String, _ diagnostics: DiagnosticCollector, checksCharacters: Bool = true
+  ) -> SourceFile? {
+    SourceFile(path + "/" + name, name: name, files: files, diagnostics, checksCharacters: checksCharacters)
   }
 
   func exists(_ name: String) -> Bool { (try? files.status(path + "/" + name)) != nil }

@@ -57,7 +57,7 @@ struct CourseReader {
   /// Reads a module's settings.
   func module(_ id: ModuleID, in path: String, _ languages: [Language]) -> Module? {
     let known = ["id", "title", "summary", "quiz", "objectives", "duties", "lessons"]
-    guard let file = folder.file(path + "/module.yaml", diagnostics),
+    guard let file = folder.file(path + "/module.yaml", diagnostics, checksCharacters: readsWholeModules),
       let document = file.document(upTo: readsWholeModules ? nil : Self.mapKeys),
       let fields = Fields(document, called: "module", in: file, known: known)
     else { return nil }

@@ -14,7 +14,13 @@ struct SourceFile {
   let diagnostics: DiagnosticCollector
 
   /// Reads a file; nil where it cannot be used, which has then been reported.
-  init?(_ path: String, name: String, files: any FileSystem, _ diagnostics: DiagnosticCollector) {
+  ///
+  /// - Parameter checksCharacters: whether characters that do not show are looked for; the map, which is read at every
+  ///   start, leaves that to the check, since none of them reaches the terminal anyway.
+  init?(
+    _ path: String, name: String, files: any FileSystem, _ diagnostics: DiagnosticCollector,
+    checksCharacters: Bool = true
+  ) {
     self.name = name
     self.diagnostics = diagnostics
     let read: [UInt8]
@@ -29,7 +35,7 @@ struct SourceFile {
       return nil
     }
     bytes = Self.withoutOtherSystemsMarks(read, name, diagnostics)
-    reportControls()
+    if checksCharacters { reportControls() }
   }
 
   /// The bytes with plain line feeds and without a byte order mark, each of which is told once and not line by line.
@@ -41,6 +47,7 @@ struct SourceFile {
       diagnostics.report(.byteOrderMark, name, at: .start)
       bytes.removeFirst(3)
     }
+    guard bytes.contains(0x0D) else { return bytes }
     let returns = zip(bytes, bytes.dropFirst()).contains { $0 == 0x0D && $1 == 0x0A }
     guard returns else { return bytes }
     diagnostics.report(.windowsLineEnds, name, at: .start)

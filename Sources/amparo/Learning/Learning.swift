@@ -132,11 +132,11 @@ struct Learning {
 }
 
 extension Effect {
-  /// True where files of the course or whole records are read.
+  /// True where files of the course or whole records are read, or a record is written anew.
   fileprivate var readsContent: Bool {
     switch self {
     case .readModule, .readOwnQuiz, .readCatalogue, .readCourseText, .readGlossary, .readAids, .readCountries,
-      .readProgress:
+      .readProgress, .record:
       true
     default: false
     }
