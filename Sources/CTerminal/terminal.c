@@ -315,6 +315,14 @@ void ct_show(int cursor_row, int cursor_column) {
   show_in_one_write();
 }
 
+void ct_scroll(int top, int bottom, int step) {
+  scrollok(stdscr, TRUE);
+  setscrreg(top, bottom);
+  scrl(step);
+  setscrreg(0, LINES - 1);
+  scrollok(stdscr, FALSE);
+}
+
 void ct_forget(void) { clearok(curscr, TRUE); }
 
 /* ---- Reading ---- */

@@ -78,7 +78,11 @@ public final class CursesTerminal {
   /// Draws a frame: only what differs from the last one, in one write().
   public func draw(_ frame: Frame) {
     let frame = options.showsUnicode ? frame : frame.inPlainLetters
-    let before = shown?.size == frame.size ? shown : nil
+    var before = shown?.size == frame.size ? shown : nil
+    if let known = before, let shift = frame.shift(from: known) {
+      ct_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound), Int32(shift.step))
+      before = known.moved(by: shift)
+    }
     for row in 0..<frame.size.rows { draw(row: row, frame, before) }
     shown = frame
     ct_show(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? -1))

@@ -48,21 +48,27 @@ public struct Frame: Equatable, Sendable {
     cells[row * size.columns..<(row + 1) * size.columns]
   }
 
-  /// True where a row holds the same cells as that row of another screen of the same size.
-  public func hasSameRow(_ row: Int, as other: Frame) -> Bool {
-    let stride = MemoryLayout<Cell>.stride
-    let range = row * size.columns * stride..<(row + 1) * size.columns * stride
+  /// True where a row holds the same cells as a row of another screen of the same size, by default the same one.
+  public func hasSameRow(_ row: Int, as other: Frame, at otherRow: Int? = nil) -> Bool {
+    let bytes = size.columns * MemoryLayout<Cell>.stride
+    let (begin, otherBegin) = (row * bytes, (otherRow ?? row) * bytes)
     return cells.withUnsafeBytes { own in
       other.cells.withUnsafeBytes { others in
-        var offset = range.lowerBound
-        while offset < range.upperBound {
-          let word = own.load(fromByteOffset: offset, as: UInt64.self)
-          if word != others.load(fromByteOffset: offset, as: UInt64.self) { return false }
+        var offset = 0
+        while offset < bytes {
+          let word = own.load(fromByteOffset: begin + offset, as: UInt64.self)
+          if word != others.load(fromByteOffset: otherBegin + offset, as: UInt64.self) { return false }
           offset += 8
         }
         return true
       }
     }
+  }
+
+  /// Puts cells in the place of a row; blank ones where there are none.
+  mutating func replace(row: Int, with line: ArraySlice<Cell>?) {
+    let range = row * size.columns..<(row + 1) * size.columns
+    cells.replaceSubrange(range, with: line ?? [Cell](repeating: .blank, count: size.columns)[...])
   }
 
   /// Fills a part of a row with one character of one column.

@@ -130,6 +130,30 @@ struct LearningEndToEndTests {
     }
   }
 
+  @Test("After any scrolling the screen is the one that is drawn anew by Ctrl-L")
+  func scrolling() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder)
+      try Self.enrolled(terminal)
+      try terminal.resize(60, 14)
+      try terminal.type("?")
+      try terminal.see("The keys of this screen")
+      try terminal.see("▼")
+      // At either end the marks on the rules say when all keys have arrived.
+      for (keys, end, back, mark) in [("j j j j G", "▼", "k", "▼"), ("k k k g", "▲", "j", "▲")] {
+        try terminal.type(keys)
+        try terminal.seeNo(end)
+        try terminal.type(back)
+        let scrolled = try terminal.see(mark)
+        try terminal.type("C-l")
+        try terminal.type(end == "▼" ? "G" : "g")
+        try terminal.seeNo(end)
+        try terminal.type(back)
+        #expect(try terminal.see(mark) == scrolled)
+      }
+    }
+  }
+
   @Test("The language asked for at the start goes before the trainee's own")
   func askedLanguage() throws {
     try Program.withFolder { folder in

@@ -57,6 +57,9 @@ void ct_show(int cursor_row, int cursor_column); /* -1, -1: the cursor is hidden
 /* Forgets what the terminal shows, so that the next ct_show sends everything. */
 void ct_forget(void);
 
+/* Moves rows up (1) or down (-1) by one; the row that becomes free is blank. */
+void ct_scroll(int top, int bottom, int step);
+
 /* Says that content was read: the code for it may be unmapped while nobody types. */
 void ct_has_read_content(void);
 
