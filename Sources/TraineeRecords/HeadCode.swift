@@ -1,4 +1,4 @@
-/// The beginning of a hash as it is read over the telephone: `7Q2K-M4XT-9HBD-5`.
+/// The beginning of a hash as it is read over the telephone: `7Q2K-M4XT-9HBD-G`.
 ///
 /// Sixty bits as twelve characters and a check character, which tells one wrong or two exchanged characters (D. Crockford,
 /// "Base 32"). Lower case, hyphens and spaces do not matter, and O, I and L are taken for 0 and 1.

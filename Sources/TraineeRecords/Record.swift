@@ -108,6 +108,8 @@ public struct Record: Equatable, Sendable {
   ///
   /// - Throws: `RecordFailure.forked` where the two hold different events under one identity.
   public func union(_ other: Record, path: String) throws(RecordFailure) -> Record {
+    // A file under another trainee's name: two people's events in one record could never be told apart again.
+    guard trainee.id == other.trainee.id else { throw .damaged(path: path) }
     var lines = Dictionary(text.lines.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     for line in other.text.lines {
       if let own = lines[line.id], own.bytes != line.bytes { throw .forked(path: path) }

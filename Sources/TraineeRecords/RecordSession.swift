@@ -110,8 +110,11 @@ public struct RecordSession: Sendable {
     try withLock { (session) throws(RecordFailure) in
       let before = session.record
       let known = try session.refreshed(mayMend: true)
-      session.hasNewsOfOthers = session.hasNewsOfOthers || (before != nil && before?.events.count != known.events.count)
+      let isNews = before != nil && before?.events.count != known.events.count
+      session.hasNewsOfOthers = session.hasNewsOfOthers || isNews
       guard known.progress.allows(draft.happening) else { throw .attemptClosed }
+      // A verdict is of the answers that its session knew: nobody hands in what they have not seen.
+      if isNews, case .attemptSubmitted = draft.happening { throw .attemptClosed }
       let store = session.store
       let (grown, event) = known.appending(
         draft, chain: session.chain, at: store.surroundings.now(),

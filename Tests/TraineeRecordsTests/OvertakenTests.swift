@@ -55,6 +55,32 @@ struct OvertakenTests {
     #expect(try second.progress().attempts.first?.isInProgress == false)
   }
 
+  @Test("Nobody hands in answers that another session has changed meanwhile")
+  func changedAnswers() throws {
+    var first = try desk.store.enrol(Desk.profile)
+    _ = try first.append(draft(start(5)))
+    var second = try desk.store.open(first.trainee.id)
+    _ = try second.progress()
+    _ = try second.append(
+      draft(.questionAnswered(attempt: uuid(5), question: id("a"), response: .chosen([id("x")]))))
+    #expect(throws: RecordFailure.attemptClosed) { try first.append(draft(handIn)) }
+    #expect(try first.progress().attempts.first?.responses.count == 1)
+    // Now the answer is known, and the attempt can be handed in.
+    #expect(try first.append(draft(handIn)).happening == handIn)
+  }
+
+  @Test("A record under another trainee's name is never united with that trainee's own")
+  func foreignRecord() throws {
+    let maria = try desk.store.enrol(Desk.profile)
+    let joaquim = try desk.store.enrol(Desk.profile)
+    let path = "/into/trainees/\(maria.trainee.id).json"
+    desk.files[path] = desk.files["/data/trainees/\(joaquim.trainee.id).json"]
+    let before = desk.files[path]
+    let record = try desk.store.record("/data/trainees/\(maria.trainee.id).json")
+    #expect(throws: RecordFailure.damaged(path: path)) { try desk.store("/into").merge(record) }
+    #expect(desk.files[path] == before)
+  }
+
   @Test("A second attempt is not begun beside one underway")
   func begunTwice() throws {
     var first = try desk.store.enrol(Desk.profile)

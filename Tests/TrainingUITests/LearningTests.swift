@@ -355,3 +355,36 @@ enum EventKind {
 struct Unexpected: Error {
   init(_ effects: [Effect]) {}
 }
+
+@Suite("Nobody acts unseen")
+struct UnseenTests {
+  @Test("In a window that is too small keys change nothing")
+  func tooSmall() throws {
+    var stage = try Stage(.english, 80, 24, events: FrameTests.read)
+    stage.press("Down Enter End Enter Enter 2 Enter Left")
+    let before = stage.screen
+    stage.resize(30, 10)
+    _ = stage.takeEffects()
+    stage.press("1 Enter Space Right q")
+    #expect(stage.takeEffects().isEmpty)
+    stage.resize(80, 24)
+    #expect(stage.screen == before)
+    stage.resize(30, 10)
+    stage.press("C-c")
+    #expect(stage.takeEffects().last == .leave(.interrupted))
+  }
+
+  @Test("Digits typed again over ratings go on from line to line, and what is not saved is said")
+  func ratingAgain() throws {
+    let title = LocalizedText([.english: "Every form of question"])
+    var stage = try Stage(ownQuizzes: [OwnQuizEntry(id: .own(id("forms")), title: title)])
+    stage.press("End Enter Enter n n 1 2 4 Enter Left")
+    #expect(stage.screen.contains("[1]  Ask him") && stage.screen.contains("answered and saved"))
+    stage.press("1 2")
+    #expect(stage.screen.contains("[1]  Ask him") && stage.screen.contains("[2]  Wait"))
+    stage.press("Up Up 3")
+    #expect(stage.screen.contains("Not as saved"))
+    stage.press("Enter Left")
+    #expect(stage.screen.contains("[3]  Ask him") && stage.screen.contains("answered and saved"))
+  }
+}

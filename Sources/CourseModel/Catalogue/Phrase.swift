@@ -177,6 +177,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizFailedAt
   case quizCriticalShort
   case quizAnswered
+  case quizChanged
   case reviewStatus
   case reviewAllAnswered
   case reviewOpen
@@ -417,6 +418,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mergeDone
   case mergeOneNumber
   case mergeOneName
+  case mergeFork
   case events
   case doctorProgram
   case doctorTerminal
@@ -615,6 +617,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.failed-at",
     "quiz.critical-short",
     "quiz.answered",
+    "quiz.changed",
     "review.status",
     "review.all-answered",
     "review.open",
@@ -855,6 +858,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "merge.done",
     "merge.one-number",
     "merge.one-name",
+    "merge.fork",
     "events",
     "doctor.program",
     "doctor.terminal",
@@ -881,7 +885,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "455ee7d8d5de8b7f00d5aebca64e5d8372a585af184d4f8630618f0ff3c03b87"
+  static let englishHash = "b8a38c8b9da9e39f4365bf3d6f061812b3b8cd34217cc8d65e58e0f45138d436"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1057,6 +1061,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "not passed, {percent}",
     "a child would have been in danger",
     "answered and saved; another answer takes its place",
+    "Not as saved: Enter answers anew.",
     "review",
     "All questions are answered.",
     "{count} question is not answered.\u{1F}{count} questions are not answered.",
@@ -1131,10 +1136,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Open this person first.",
     "Part of this module is not translated yet and is shown in the course's first language.",
     "{file} has {errors} and is not shown; amparo check tells them.",
-    "Move a step first: Space takes it, the arrows move it.",
-    "Match every line first, with the digits.",
-    "Rate every action first, with the digits 1 to 4.",
-    "Mark at least one passage first: the arrows go there, Space marks it.",
+    "First move a step: Space, then arrows.",
+    "Match every line first, with digits.",
+    "Rate every action first: digits 1–4.",
+    "First mark a passage: arrows, Space.",
     "Somebody was faster",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
@@ -1169,7 +1174,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No record on this machine is of {name}.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
-    "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-5; one of them may be mistyped.",
+    "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-G; one of them may be mistyped.",
     "{path} cannot be used: {cause}.",
     "{path} is damaged and cannot be read. It was left as it is; keep a copy of it.",
     "{path} was written by a newer Amparo (format {version}). It was left as it is; use the newer program.",
@@ -1179,7 +1184,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path}: there is no such record.",
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
-    "Another session has begun or handed in this attempt meanwhile. What was answered here before is kept; your last key was not written.",
+    "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last key was not written. Look at the quiz again.",
     "The file cannot be read: {cause}. Check its name and its rights.",
     "The file is not UTF-8. Save it as UTF-8 in your editor.",
     "A character that does not show, {name}, stands here. Delete it; use spaces instead of tabs.",
@@ -1297,6 +1302,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{read} records read, {changed} changed or new.",
     "Several people have the number {number} of {agency}: {names}. Nothing was joined; ask which number is whose.",
     "{name} of {agency} has several records: {ids}. Perhaps one person enrolled twice; nothing was joined.",
+    "{file} was left out: it holds other events under the same numbers, since a data folder was copied and both copies went on.",
     "one event\u{1F}{count} events",
     "program",
     "terminal",

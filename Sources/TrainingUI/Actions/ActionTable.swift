@@ -147,7 +147,11 @@ public enum ActionTable {
     entry(.leave, [.character("q")], ContextSet(.trouble), "q", .footerLeaveUnsaved, .helpLeaveUnsaved, 80),
     entry(
       .back, [.character("q"), .escape, .backspace],
-      everywhereButWriting.subtracting(ContextSet(.courseMap, .trainees, .trouble)), "q", .footerBack, .helpBack, 97),
+      everywhereButWriting.subtracting(asking).subtracting(
+        ContextSet(.courseMap, .trainees, .trouble)), "q", .footerBack, .helpBack, 97),
+    // In a narrow window the keys that answer stay longer than the way back.
+    entry(.back, [.character("q"), .escape, .backspace], asking, "q", .footerBack, .helpBack, 91),
+    entry(.back, [.enter], ContextSet(.reading), "Enter", nil, nil, 0),
   ]
 
   private static let text: [ActionEntry] = [

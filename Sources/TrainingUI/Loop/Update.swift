@@ -62,6 +62,8 @@ extension State {
     let hadNotice = session.notice != nil
     session.notice = nil
     guard let action = ActionTable.action(for: key, in: context) else { return [] }
+    // Nor in a window that is too small to show anything.
+    if Geometry(window: session.window).isTooSmall, ![.interrupt, .suspend, .repaint].contains(action) { return [] }
     defer { if hadNotice { isLaidOut = false } }
     if let effects = performEverywhere(action) { return effects }
     let effects = follow { screen, session in screen.perform(action, in: &session) }

@@ -10,13 +10,16 @@ struct QuizScreen: Screen {
   private let form: QuestionForm
   private let attempt: UniqueID
   private var picker: any AnswerWidget
+  /// The answer that the picker was made to show.
+  private var shown: Response?
 
   init(quiz: QuizID, question: Question, attempt: Attempt) {
     self.quiz = quiz
     self.question = question.id
     form = question.form
     self.attempt = attempt.start.attempt
-    picker = question.form.widget(showing: attempt.responses[question.id])
+    shown = attempt.responses[question.id]
+    picker = question.form.widget(showing: shown)
   }
 
   var context: Context {
@@ -52,6 +55,16 @@ struct QuizScreen: Screen {
     return .ask(session.record(.questionFlagged(attempt: attempt, question: question, isFlagged: !isFlagged)))
   }
 
+  /// Another session may have answered: then its answer is the one on the disk, and it is shown.
+  mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
+    let response = session.progress?.attempt(attempt)?.responses[question]
+    if arrival == .progress, response != shown {
+      shown = response
+      picker = form.widget(showing: response)
+    }
+    return .nothing
+  }
+
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
     guard case .questionAnswered(attempt, question, _) = event.happening else { return .nothing }
     return move(by: 1, &session)
@@ -81,20 +94,22 @@ struct QuizScreen: Screen {
     guard let content = session.quiz(quiz), let attempt = session.progress?.attempt(attempt),
       let asked = content.question(question)
     else { return ScreenPage(trail: [], body: [BodyLine(Line(words[.quizMissing]))]) }
-    let form = content.asked(in: attempt)
-    let number = (form.firstIndex { $0.id == question } ?? 0) + 1
+    let all = content.asked(in: attempt)
+    let number = (all.firstIndex { $0.id == question } ?? 0) + 1
     let flag = attempt.flagged.contains(question) ? "⚑ " : ""
     let layout = session.layout(
       columns: min(columns, Geometry.widestProse), citing: CitationNumbers(asked.situation.citations))
     var page = ScreenPage(
       trail: session.trail(content.module) + [words[.quizTrail]],
-      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(form.count)]),
-      shortStatus: flag + "\(number)/\(form.count)", body: asked.asked(layout))
+      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]),
+      shortStatus: flag + "\(number)/\(all.count)", body: asked.asked(layout))
     let given = attempt.responses[question]
     picker.add(asked.form, given: given, layout: layout, to: &page)
-    if given != nil {
+    if let given {
+      // Where only one answer is possible, the mark at it says which one is saved.
+      let isOnDisk = form.isChoice || picker.response(form: form) == given
       page.body.appendGap()
-      page.add("  " + words[.quizAnswered], .secondary, columns: columns)
+      page.add("  " + words[isOnDisk ? .quizAnswered : .quizChanged], .secondary, columns: columns)
     }
     return page
   }

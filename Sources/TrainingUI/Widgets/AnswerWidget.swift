@@ -25,6 +25,9 @@ extension QuestionForm {
     }
   }
 
+  /// True where exactly one option is chosen.
+  var isChoice: Bool { if case .choice = self { true } else { false } }
+
   /// How many digits mean something.
   var digitCount: Int {
     switch self {

@@ -47,9 +47,9 @@ extension Rating {
 }
 
 extension [AnswerOption] {
-  /// The next option that has no value yet, behind an index or from the beginning; the same one where all have.
+  /// The next option that has no value yet, behind an index or from the beginning; where all have one, the option behind it.
   func nextWithout<Value>(_ values: [OptionID: Value], after index: Int) -> Int {
     (index + 1..<count).first { values[self[$0].id] == nil } ?? (0..<index).first { values[self[$0].id] == nil }
-      ?? index
+      ?? Swift.min(index + 1, count - 1)
   }
 }

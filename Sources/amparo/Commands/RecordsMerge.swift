@@ -35,27 +35,33 @@ struct RecordsMerge: ParsableCommand {
       let store = RecordStore(path: into, files: files, surroundings: Surroundings.forRecords)
       var changed = 0
       var failures: [RecordFailure] = []
+      var forks: [RecordConflict] = []
       let found = try RecordsSource(files).eachRecord(sources, data: nil)
       for each in found {
         do throws(RecordFailure) {
           if try store.merge(try each.record.get()) { changed += 1 }
+        } catch .forked {
+          forks.append(.fork(file: each.path))
         } catch {
           failures.append(error)
         }
       }
       let held = (try? RecordsSource(files).records([into], data: nil)) ?? []
-      let conflicts = RecordConflict.all(in: found + held)
-      report(found.count, changed, conflicts, words)
+      let conflicts = forks + RecordConflict.all(in: found + held)
+      report(found.count - failures.count, changed, conflicts, failures.count, words)
       for failure in failures { Output.message("amparo: " + words.words(for: failure)) }
       if !failures.isEmpty { throw ProgramExit.couldNot }
       if !conflicts.isEmpty { throw ProgramExit.foundSomething }
     }
   }
 
-  private func report(_ read: Int, _ changed: Int, _ conflicts: [RecordConflict], _ words: Catalogue) {
+  private func report(
+    _ read: Int, _ changed: Int, _ conflicts: [RecordConflict], _ unread: Int, _ words: Catalogue
+  ) {
     if json {
       let document: JSONValue = [
         "changed": .integer(changed), "conflicts": .array(conflicts.map(\.json)), "read": .integer(read),
+        "unread": .integer(unread),
       ]
       return Output.data(document.indentedText)
     }
@@ -70,6 +76,8 @@ enum RecordConflict: Equatable {
   case oneNumber(agency: String, number: String, names: [String])
   /// One name in one agency stands in several records: perhaps one person with two identities.
   case oneName(agency: String, name: String, trainees: [String])
+  /// The file holds other events under the identities of those in the folder: it was left out.
+  case fork(file: String)
 
   static func all(in found: [RecordsSource.Found]) -> [RecordConflict] {
     var trainees: [UniqueID: TraineeProfile] = [:]
@@ -98,6 +106,7 @@ enum RecordConflict: Equatable {
       words(.mergeOneNumber, ["agency": agency, "number": number, "names": names.joined(separator: ", ")])
     case .oneName(let agency, let name, let trainees):
       words(.mergeOneName, ["agency": agency, "name": name, "ids": trainees.joined(separator: ", ")])
+    case .fork(let file): words(.mergeFork, ["file": file])
     }
   }
 
@@ -113,6 +122,7 @@ enum RecordConflict: Equatable {
         "agency": .string(agency), "kind": "one-name", "name": .string(name),
         "trainees": .array(trainees.map { .string($0) }),
       ]
+    case .fork(let file): ["file": .string(file), "kind": .string("fork")]
     }
   }
 }
