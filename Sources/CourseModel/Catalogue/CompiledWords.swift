@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "033ae99743e4d3abdf31100d903ff53a5def34aa399bbc1c2d639e6771a41c14",
+    hash: "540809fa0ddde3d6f27f1d101a3426ad06d32c5764898b85e9d77e19d9a7a7fd",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -427,6 +427,7 @@ struct CompiledWords {
     "Varias personas tienen el número {number} de {agency}: {names}. No se unió nada; pregunte de quién es cada número.",
     "{name}, de {agency}, tiene varios registros: {ids}. Quizá se inscribió dos veces; no se unió nada.",
     "{file} quedó fuera: tiene otros eventos con los mismos números, porque se copió una carpeta de datos y ambas copias siguieron.",
+    "{file} se cambió a mano. Conserve el archivo; amparo records verify dice qué se cambió.",
     "un evento\u{1F}{count} eventos",
     "programa",
     "terminal",

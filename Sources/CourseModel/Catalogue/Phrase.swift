@@ -419,6 +419,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mergeOneNumber
   case mergeOneName
   case mergeFork
+  case mergeChanged
   case events
   case doctorProgram
   case doctorTerminal
@@ -859,6 +860,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "merge.one-number",
     "merge.one-name",
     "merge.fork",
+    "merge.changed",
     "events",
     "doctor.program",
     "doctor.terminal",
@@ -885,7 +887,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "b8a38c8b9da9e39f4365bf3d6f061812b3b8cd34217cc8d65e58e0f45138d436"
+  static let englishHash = "fa5bc82e0d088dfb0aeb59c384413746c054e87f22e8da3851079ec90ae2484b"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1303,6 +1305,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Several people have the number {number} of {agency}: {names}. Nothing was joined; ask which number is whose.",
     "{name} of {agency} has several records: {ids}. Perhaps one person enrolled twice; nothing was joined.",
     "{file} was left out: it holds other events under the same numbers, since a data folder was copied and both copies went on.",
+    "{file} was changed by hand. Keep the file; amparo records verify says what was changed.",
     "one event\u{1F}{count} events",
     "program",
     "terminal",

@@ -47,7 +47,7 @@ struct RecordsMerge: ParsableCommand {
         }
       }
       let held = (try? RecordsSource(files).records([into], data: nil)) ?? []
-      let conflicts = forks + RecordConflict.all(in: found + held)
+      let conflicts = forks + RecordConflict.changedByHand(found) + RecordConflict.all(in: found + held)
       report(found.count - failures.count, changed, conflicts, failures.count, words)
       for failure in failures { Output.message("amparo: " + words.words(for: failure)) }
       if !failures.isEmpty { throw ProgramExit.couldNot }
@@ -79,6 +79,17 @@ enum RecordConflict: Equatable {
   /// The file holds other events under the identities of those in the folder: it was left out.
   case fork(file: String)
 
+  /// The source was changed by hand: of two versions the one that its event vouches for is kept, and the other is told.
+  case changedByHand(file: String)
+
+  /// The sources whose chains show a change by hand; afterwards nothing in the folder would show it.
+  static func changedByHand(_ sources: [RecordsSource.Found]) -> [RecordConflict] {
+    sources.compactMap { each in
+      guard case .success(let record) = each.record, !record.isUnbroken else { return nil }
+      return .changedByHand(file: each.path)
+    }
+  }
+
   static func all(in found: [RecordsSource.Found]) -> [RecordConflict] {
     var trainees: [UniqueID: TraineeProfile] = [:]
     for each in found {
@@ -107,6 +118,7 @@ enum RecordConflict: Equatable {
     case .oneName(let agency, let name, let trainees):
       words(.mergeOneName, ["agency": agency, "name": name, "ids": trainees.joined(separator: ", ")])
     case .fork(let file): words(.mergeFork, ["file": file])
+    case .changedByHand(let file): words(.mergeChanged, ["file": file])
     }
   }
 
@@ -123,6 +135,7 @@ enum RecordConflict: Equatable {
         "trainees": .array(trainees.map { .string($0) }),
       ]
     case .fork(let file): ["file": .string(file), "kind": .string("fork")]
+    case .changedByHand(let file): ["file": .string(file), "kind": .string("changed-by-hand")]
     }
   }
 }
