@@ -96,19 +96,6 @@ enum EventCodec {
       ],
     ]
   }
-
-  static func json(_ response: Response) -> JSONValue {
-    switch response {
-    case .options(let ids): ["options": .array(ids.map { .string($0.text) })]
-    case .order(let ids): ["order": .array(ids.map { .string($0.text) })]
-    case .pairs(let pairs): ["pairs": members(pairs) { .string($0.text) }]
-    case .ratings(let ratings): ["ratings": members(ratings) { .integer($0.rawValue) }]
-    }
-  }
-
-  private static func members<Value>(_ values: [OptionID: Value], _ json: (Value) -> JSONValue) -> JSONValue {
-    .object(Dictionary(values.map { ($0.text, json($1)) }, uniquingKeysWith: { first, _ in first }))
-  }
 }
 
 // MARK: - Reading
@@ -194,82 +181,5 @@ extension EventCodec {
       earned: Fraction(try score.number("numerator", upTo: largestNumerator), over: denominator),
       possible: try score.number("possible", upTo: 100_000), isPassed: try reader.truth("isPassed"),
       criticalErrors: errors)
-  }
-
-  private static func response(_ reader: MemberReader) throws(EventDamage) -> Response {
-    let response = MemberReader(try reader.member("response"))
-    if response.has("order") { return .order(try options(response, "order")) }
-    if response.has("pairs") { return .pairs(try members(response, "pairs") { $0.string.flatMap { OptionID($0) } }) }
-    if response.has("ratings") {
-      return .ratings(try members(response, "ratings") { $0.integer.flatMap(Rating.init(rawValue:)) })
-    }
-    return .chosen(try options(response, "options"))
-  }
-
-  private static func options(_ reader: MemberReader, _ name: String) throws(EventDamage) -> [OptionID] {
-    var ids: [OptionID] = []
-    for element in try reader.list(name) {
-      guard let id = element.string.flatMap(OptionID.init) else { throw EventDamage(member: "response") }
-      ids.append(id)
-    }
-    return ids
-  }
-
-  private static func members<Value>(
-    _ reader: MemberReader, _ name: String, _ value: (JSONValue) -> Value?
-  ) throws(EventDamage) -> [OptionID: Value] {
-    var values: [OptionID: Value] = [:]
-    for (key, member) in try reader.member(name).object ?? [:] {
-      guard let id = OptionID(key), let value = value(member) else { throw EventDamage(member: "response") }
-      values[id] = value
-    }
-    return values
-  }
-}
-
-/// Takes members of an object by name and shape.
-struct MemberReader {
-  private let json: JSONValue
-
-  init(_ json: JSONValue) { self.json = json }
-
-  func has(_ name: String) -> Bool { json[name] != nil }
-
-  func member(_ name: String) throws(EventDamage) -> JSONValue {
-    guard let member = json[name] else { throw EventDamage(member: name) }
-    return member
-  }
-
-  func text(_ name: String) throws(EventDamage) -> String {
-    guard let text = json[name]?.string else { throw EventDamage(member: name) }
-    return text
-  }
-
-  /// No sum, product or share of numbers up to this one overflows; nothing that is counted here comes near it.
-  static let largest = 1_000_000_000
-
-  func number(_ name: String, upTo largest: Int = largest) throws(EventDamage) -> Int {
-    guard let number = json[name]?.integer, (0...largest).contains(number) else { throw EventDamage(member: name) }
-    return number
-  }
-
-  func truth(_ name: String) throws(EventDamage) -> Bool {
-    guard let truth = json[name]?.bool else { throw EventDamage(member: name) }
-    return truth
-  }
-
-  func list(_ name: String) throws(EventDamage) -> [JSONValue] {
-    guard let list = json[name]?.array else { throw EventDamage(member: name) }
-    return list
-  }
-
-  func id<Of>(_ name: String) throws(EventDamage) -> ID<Of> {
-    guard let id = json[name]?.string.flatMap({ ID<Of>($0) }) else { throw EventDamage(member: name) }
-    return id
-  }
-
-  func uuid(_ name: String) throws(EventDamage) -> UniqueID {
-    guard let id = json[name]?.string.flatMap({ UniqueID($0) }) else { throw EventDamage(member: name) }
-    return id
   }
 }

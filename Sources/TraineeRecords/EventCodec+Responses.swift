@@ -1,0 +1,48 @@
+internal import CanonicalJSON
+internal import CourseModel
+
+/// The response of each form of question. docs/formats.md lists them.
+extension EventCodec {
+  static func json(_ response: Response) -> JSONValue {
+    switch response {
+    case .options(let ids): ["options": .array(ids.map { .string($0.text) })]
+    case .order(let ids): ["order": .array(ids.map { .string($0.text) })]
+    case .pairs(let pairs): ["pairs": members(pairs) { .string($0.text) }]
+    case .ratings(let ratings): ["ratings": members(ratings) { .integer($0.rawValue) }]
+    }
+  }
+
+  private static func members<Value>(_ values: [OptionID: Value], _ json: (Value) -> JSONValue) -> JSONValue {
+    .object(Dictionary(values.map { ($0.text, json($1)) }, uniquingKeysWith: { first, _ in first }))
+  }
+
+  static func response(_ reader: MemberReader) throws(EventDamage) -> Response {
+    let response = MemberReader(try reader.member("response"))
+    if response.has("order") { return .order(try options(response, "order")) }
+    if response.has("pairs") { return .pairs(try members(response, "pairs") { $0.string.flatMap { OptionID($0) } }) }
+    if response.has("ratings") {
+      return .ratings(try members(response, "ratings") { $0.integer.flatMap(Rating.init(rawValue:)) })
+    }
+    return .chosen(try options(response, "options"))
+  }
+
+  private static func options(_ reader: MemberReader, _ name: String) throws(EventDamage) -> [OptionID] {
+    var ids: [OptionID] = []
+    for element in try reader.list(name) {
+      guard let id = element.string.flatMap(OptionID.init) else { throw EventDamage(member: "response") }
+      ids.append(id)
+    }
+    return ids
+  }
+
+  private static func members<Value>(
+    _ reader: MemberReader, _ name: String, _ value: (JSONValue) -> Value?
+  ) throws(EventDamage) -> [OptionID: Value] {
+    var values: [OptionID: Value] = [:]
+    for (key, member) in try reader.member(name).object ?? [:] {
+      guard let id = OptionID(key), let value = value(member) else { throw EventDamage(member: "response") }
+      values[id] = value
+    }
+    return values
+  }
+}
