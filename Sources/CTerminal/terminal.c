@@ -408,13 +408,31 @@ static ct_event take_byte(int byte) {
   return event(ct_nothing, 0);
 }
 
+/* Up to the final byte (ECMA-48, 5.4). The Linux console puts a second bracket before the letter of a function key. */
+static void swallow_control_sequence(void) {
+  int byte = getch();
+  if (byte == '[') byte = getch();
+  while (byte != ERR && !(byte >= 0x40 && byte <= 0x7E)) byte = getch();
+}
+
+/* A title, an answer of the terminal: up to the string terminator, or the bell that xterm takes for it (ECMA-48, 5.6). */
+static void swallow_string(void) {
+  int before = 0, byte = getch();
+  while (byte != ERR && byte != 0x07 && !(before == 0x1B && byte == '\\')) {
+    before = byte;
+    byte = getch();
+  }
+}
+
 /* A key that ncurses does not know comes as Escape and its rest. The rest is swallowed, so that it does nothing; Escape
    alone has none. */
 static ct_event escape_event(void) {
   int byte = getch();
   if (byte == ERR) return event(ct_character, 0x1B);
   if (byte == '[' || byte == 'O') {
-    do byte = getch(); while (byte != ERR && !(byte >= 0x40 && byte <= 0x7E));
+    swallow_control_sequence();
+  } else if (byte == ']' || byte == 'P' || byte == 'X' || byte == '^' || byte == '_') {
+    swallow_string();
   } else if (byte > 0xFF) {
     ungetch(byte);
   }

@@ -2,6 +2,20 @@ import CourseModel
 import TestSupport
 import Testing
 
+@Suite("Places")
+struct PlaceValueTests {
+  @Test("Only scrolling within a page is the same page")
+  func samePage() {
+    let (top, below) = (TextAnchor.start, TextAnchor(block: 3, character: 9))
+    let first = Place.page(page("m1", "l1", "p1"), top)
+    #expect(Place.page(page("m1", "l1", "p1"), below).isSamePage(as: first))
+    #expect(!Place.page(page("m1", "l1", "p2"), top).isSamePage(as: first))
+    #expect(!Place.check(page("m1", "l1", "p1")).isSamePage(as: first))
+    #expect(!first.isSamePage(as: .check(page("m1", "l1", "p1"))) && !first.isSamePage(as: nil))
+    #expect(!Place.courseMap.isSamePage(as: .courseMap))
+  }
+}
+
 @Suite("Names that files may give")
 struct NameTests {
   @Test("An id is a-z, 0-9 and -, at most 64 characters", arguments: ["a", "first-contact", "0", "gc6-31", "-"])

@@ -106,6 +106,29 @@ struct CrashTests {
     (1...3).map { Point(call: call, number: $0) }
   }
 
+  @Test("The next question is noted before it is shown: a kill in between never leads back")
+  func placeBeforeScreen() throws {
+    try Program.withFolder { folder in
+      let trace = folder + "/trace"
+      let first = try started(folder)
+      try first.type("q q q")
+      try first.seeEnd()
+      let terminal = try RealTerminal(
+        "strace -s 400 -o \(trace) -e trace=pwrite64,rename,write \(Program.path)", data: folder)
+      try terminal.see("✓ saved")
+      try terminal.type("Down Enter End Enter Enter")
+      try terminal.see("question 1 of 3")
+      try terminal.type("2 Enter")
+      try terminal.see("question 2 of 3")
+      terminal.signal(SIGTERM)
+      try terminal.seeEnd()
+      let calls = try String(contentsOfFile: trace, encoding: .utf8).split(separator: "\n")
+      let saved = try #require(calls.lastIndex { $0.hasPrefix("rename(") && $0.contains(".json.new") })
+      let next = try #require(calls[(saved + 1)...].first { $0.hasPrefix("pwrite64(") || $0.hasPrefix("write(1,") })
+      #expect(next.hasPrefix("pwrite64(") && next.contains("queue"))
+    }
+  }
+
   @Test("At every call of a save: before it, or in the middle of it", arguments: points)
   func namedPoint(_ point: Point) throws {
     try Program.withFolder { folder in

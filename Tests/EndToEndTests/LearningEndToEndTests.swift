@@ -206,6 +206,37 @@ struct LearningEndToEndTests {
     }
   }
 
+  struct Intruder: CustomTestStringConvertible, Sendable {
+    let name: String
+    let sequence: String
+    var testDescription: String { name }
+  }
+
+  @Test(
+    "A sequence that is no key leaves a form open and puts nothing into it",
+    arguments: [
+      Intruder(name: "a key that nobody knows", sequence: "\u{1B}[999~"),
+      Intruder(name: "a function key of the Linux console", sequence: "\u{1B}[[A"),
+      Intruder(name: "a title, ended by a bell", sequence: "\u{1B}]0;evil\u{07}"),
+      Intruder(name: "a title, ended by a string terminator", sequence: "\u{1B}]0;evil\u{1B}\\"),
+      Intruder(name: "a device control string", sequence: "\u{1B}P1$rq\u{1B}\\"),
+      Intruder(name: "an answer of the terminal", sequence: "\u{1B}[?1;2c"),
+      Intruder(name: "the mark before a paste", sequence: "\u{1B}[200~"),
+    ])
+  func intruders(_ row: Intruder) throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder)
+      try terminal.see("Welcome to Amparo")
+      try terminal.type("Enter")
+      try terminal.see("Staff number")
+      try terminal.write("Ana")
+      try terminal.write(row.sequence)
+      try terminal.write("bel")
+      let screen = try terminal.see("Anabel")
+      #expect(screen.contains("Who you are"))
+    }
+  }
+
   @Test("Plain letters are told once, on the first screen")
   func plainLetters() throws {
     try Program.withFolder { folder in

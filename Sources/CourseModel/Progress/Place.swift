@@ -14,6 +14,13 @@ public enum Place: Equatable, Sendable {
   case review(QuizID)
 }
 
+extension Place {
+  /// True where the two differ by no more than how far a page was scrolled.
+  public func isSamePage(as other: Place?) -> Bool {
+    if case .page(let page, _) = self, case .page(page, _)? = other { true } else { false }
+  }
+}
+
 /// A character in a text: the block from 0, and the character in it from 0.
 public struct TextAnchor: Hashable, Comparable, Sendable {
   /// The block, counted from 0.

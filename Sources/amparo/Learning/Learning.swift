@@ -13,7 +13,9 @@ struct Learning {
   private let terminal: CursesTerminal
   private var runner: EffectRunner
   private var state: State
-  private var placeToRemember: Place?
+  private var notedPlace: Place?
+  /// How far a page was scrolled, to be noted when the screen already stands.
+  private var scrolledPlace: Place?
 
   /// Opens everything and runs until the trainee leaves.
   ///
@@ -87,11 +89,7 @@ struct Learning {
     if !TerminalLocale.isUTF8 { state.tell(runner.words[.problemPlainLetters]) }
     while runner.ending == nil {
       terminal.draw(view(state))
-      // The place is a comfort for the next start: it is noted when the screen already stands.
-      if let place = placeToRemember {
-        placeToRemember = nil
-        _ = runner.run(.rememberPlace(place))
-      }
+      noteScrolling()
       switch terminal.next() {
       case .key(let key): handle(.pressed(key))
       case .resized: handle(.resized(terminal.size))
@@ -99,9 +97,32 @@ struct Learning {
       case .gone: end(1)  // The line is cut: as if by SIGHUP.
       }
     }
+    noteScrolling()
     terminal.close()
     if let farewell = runner.farewell { Output.message(farewell) }
     return runner.ending ?? 0
+  }
+
+  /// Notes where the trainee stands before it is shown, so that a kill never leads back; only scrolling, where a line
+  /// more or less does not matter, is noted afterwards.
+  private mutating func remember(_ place: Place) {
+    if place.isSamePage(as: notedPlace) {
+      scrolledPlace = place
+    } else {
+      scrolledPlace = nil
+      note(place)
+    }
+  }
+
+  private mutating func noteScrolling() {
+    guard let place = scrolledPlace else { return }
+    scrolledPlace = nil
+    note(place)
+  }
+
+  private mutating func note(_ place: Place) {
+    notedPlace = place
+    _ = runner.run(.rememberPlace(place))
   }
 
   /// A signal ends the program; what belongs to no event yet is written down first.
@@ -119,7 +140,7 @@ struct Learning {
         switch effect {
         case .repaint: terminal.forget()
         case .suspend: terminal.suspend()
-        case .rememberPlace(let place): placeToRemember = place
+        case .rememberPlace(let place): remember(place)
         default:
           if let answer = runner.run(effect) { waiting.append(answer) }
           if effect.readsContent { terminal.hasReadContent() }
