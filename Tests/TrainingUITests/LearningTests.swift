@@ -388,3 +388,35 @@ struct UnseenTests {
     #expect(stage.screen.contains("[3]  Ask him") && stage.screen.contains("answered and saved"))
   }
 }
+
+@Suite("A question left without Enter")
+struct LeftWithoutEnterTests {
+  struct Way: CustomTestStringConvertible, Sendable {
+    let name: String
+    let keys: String
+    let isTold: Bool
+    var testDescription: String { name }
+  }
+
+  @Test(
+    "What was marked and not saved is told when the question is left",
+    arguments: [
+      Way(name: "a list half filled, then on", keys: "n 2 n", isTold: true),
+      Way(name: "a list half filled, then back a question", keys: "n n 1 p", isTold: true),
+      Way(name: "a list half filled, then the review", keys: "n 2 v", isTold: true),
+      Way(name: "a list half filled, then back to the front", keys: "n 2 q", isTold: true),
+      Way(name: "a step moved", keys: "Down Down Space Up n", isTold: true),
+      Way(name: "a passage ticked", keys: "n n n Down Space v", isTold: true),
+      Way(name: "a saved answer changed", keys: "n 2 1 Enter p 1 n", isTold: true),
+      Way(name: "nothing touched", keys: "n n v", isTold: false),
+      Way(name: "only looked at", keys: "Down Down n", isTold: false),
+      Way(name: "answered with Enter", keys: "n 2 1 Enter", isTold: false),
+      Way(name: "a saved answer left as it is", keys: "n 2 1 Enter p n", isTold: false),
+    ])
+  func told(_ row: Way) throws {
+    let title = LocalizedText([.english: "Every form of question"])
+    var stage = try Stage(ownQuizzes: [OwnQuizEntry(id: .own(id("forms")), title: title)])
+    stage.press("End Enter Enter " + row.keys)
+    #expect(stage.screen.contains("Left without Enter") == row.isTold, "\(stage.screen)")
+  }
+}

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "540809fa0ddde3d6f27f1d101a3426ad06d32c5764898b85e9d77e19d9a7a7fd",
+    hash: "5064822ba06238630768f1da447581d757b11a982ae66066215c69a1f3428091",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -258,6 +258,7 @@ struct CompiledWords {
     "Esta prueba tiene errores. Quien la hizo puede hallarlos con amparo check.",
     "No se puede leer {file}. Quedó como estaba; avise a la coordinación.",
     "Abra primero a esta persona.",
+    "Salió sin Enter: no se guardó.",
     "Lo que falta traducir de este módulo se muestra en el idioma original.",
     "{file} tiene {errors} y no se muestra; vea cuáles con amparo check.",
     "Mueva un paso: Espacio y flechas.",

@@ -250,6 +250,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeOwnQuizUnusable
   case noticeRecordUnreadable
   case noticeOwnDetails
+  case noticeLeftUnsaved
   case noticeUntranslated
   case noticeUnusable
   case noticeOrderFirst
@@ -691,6 +692,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.own-quiz-unusable",
     "notice.record-unreadable",
     "notice.own-details",
+    "notice.left-unsaved",
     "notice.untranslated",
     "notice.unusable",
     "notice.order-first",
@@ -887,7 +889,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "fa5bc82e0d088dfb0aeb59c384413746c054e87f22e8da3851079ec90ae2484b"
+  static let englishHash = "f03f70eb8fcf8ee78ac065f32018da3156459bae23b84fbe1b597ee8e5ac67c0"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1136,6 +1138,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This quiz has mistakes. Your trainer can find them with amparo check.",
     "{file} cannot be read. It was left as it is; ask your coordinator.",
     "Open this person first.",
+    "Left without Enter: not saved.",
     "Part of this module is not translated yet and is shown in the course's first language.",
     "{file} has {errors} and is not shown; amparo check tells them.",
     "First move a step: Space, then arrows.",

@@ -15,6 +15,8 @@ protocol Screen: Sendable {
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome
   /// Takes note that an event asked for here is on disk.
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome
+  /// What has to be said when this screen is left now; nil for nothing.
+  var farewell: Phrase? { get }
   /// Takes note of what is shown now.
   mutating func laidOut(_ page: ScreenPage)
   /// Takes note of content that arrived.
@@ -47,6 +49,7 @@ enum Arrival: Equatable, Sendable {
 extension Screen {
   func selected(in session: Session) -> Int? { nil }
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome { .nothing }
+  var farewell: Phrase? { nil }
   mutating func laidOut(_ page: ScreenPage) {}
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome { .nothing }
   func place(top: TextAnchor) -> Place? { nil }

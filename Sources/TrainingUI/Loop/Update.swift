@@ -83,7 +83,9 @@ extension State {
     case .suspend: return [.suspend]
     case .interrupt: return leaving(session.saving == .allSaved ? .interrupted : .interruptedUnsaved)
     case .leave where context == .courseMap: return leaving(.asked)
-    case .back: pop()
+    case .back:
+      session.notice = current.farewell.map { session.words[$0] }
+      pop()
     case .language: return switchLanguage()
     case .aids: return [.readAids(session.language)]
     case .search:

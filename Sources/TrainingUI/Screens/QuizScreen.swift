@@ -33,13 +33,23 @@ struct QuizScreen: Screen {
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     switch action {
     case .answer: return answer(&session)
-    case .forward: return move(by: 1, &session)
-    case .backward: return move(by: -1, &session)
+    case .forward: return leaving(&session, by: 1)
+    case .backward: return leaving(&session, by: -1)
     case .flag: return flag(&session)
-    case .review: return .go(.push(ReviewScreen(quiz: quiz, attempt: attempt, at: question)))
+    case .review:
+      session.notice = farewell.map { session.words[$0] }
+      return .go(.push(ReviewScreen(quiz: quiz, attempt: attempt, at: question)))
     default: picker.perform(action, form: form)
     }
     return .nothing
+  }
+
+  var farewell: Phrase? { picker.isUnsaved(beside: shown, form: form) ? .noticeLeftUnsaved : nil }
+
+  /// Goes to a neighbouring question, and says where something was marked that is not saved.
+  private func leaving(_ session: inout Session, by step: Int) -> Outcome {
+    session.notice = farewell.map { session.words[$0] }
+    return move(by: step, &session)
   }
 
   private func answer(_ session: inout Session) -> Outcome {
@@ -107,7 +117,7 @@ struct QuizScreen: Screen {
     picker.add(asked.form, given: given, layout: layout, to: &page)
     if let given {
       // Where only one answer is possible, the mark at it says which one is saved.
-      let isOnDisk = form.isChoice || picker.response(form: form) == given
+      let isOnDisk = form.isChoice || !picker.isUnsaved(beside: given, form: form)
       page.body.appendGap()
       page.add("  " + words[isOnDisk ? .quizAnswered : .quizChanged], .secondary, columns: columns)
     }

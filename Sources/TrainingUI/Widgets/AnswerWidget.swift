@@ -9,8 +9,18 @@ protocol AnswerWidget: Sendable {
   mutating func perform(_ action: Action, form: QuestionForm)
   /// The answer that Enter gives; nil where something is still missing.
   func response(form: QuestionForm) -> Response?
+  /// True where something was marked, were it only a part of an answer.
+  var hasInput: Bool { get }
   /// Adds what can be answered to a page; `given` is the answer that is on disk.
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage)
+}
+
+extension AnswerWidget {
+  /// True where what is marked differs from the answer on the disk, or is part of one that is not there yet.
+  func isUnsaved(beside saved: Response?, form: QuestionForm) -> Bool {
+    guard let response = response(form: form) else { return hasInput || saved != nil }
+    return response != saved
+  }
 }
 
 extension QuestionForm {

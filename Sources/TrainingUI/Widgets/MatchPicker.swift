@@ -19,6 +19,8 @@ struct MatchPicker: AnswerWidget {
     selection.index = match.items.nextWithout(pairs, after: index)
   }
 
+  var hasInput: Bool { !pairs.isEmpty }
+
   func response(form: QuestionForm) -> Response? {
     form.options.allSatisfy { pairs[$0.id] != nil } ? .pairs(pairs) : nil
   }

@@ -33,6 +33,8 @@ struct OptionPicker: AnswerWidget {
     if ticked.remove(option) == nil { ticked.insert(option) }
   }
 
+  var hasInput: Bool { selection.index != nil || !ticked.isEmpty }
+
   /// The answer that Enter gives; nil where nothing is marked yet.
   func response(form: QuestionForm) -> Response? {
     switch form {

@@ -30,6 +30,8 @@ struct OrderPicker: AnswerWidget {
     isTouched = true
   }
 
+  var hasInput: Bool { isTouched }
+
   func response(form: QuestionForm) -> Response? { isTouched ? .order(order) : nil }
 
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage) {

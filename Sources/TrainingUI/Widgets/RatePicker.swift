@@ -18,6 +18,8 @@ struct RatePicker: AnswerWidget {
     selection.index = form.options.nextWithout(ratings, after: index)
   }
 
+  var hasInput: Bool { !ratings.isEmpty }
+
   func response(form: QuestionForm) -> Response? {
     form.options.allSatisfy { ratings[$0.id] != nil } ? .ratings(ratings) : nil
   }

@@ -26,6 +26,8 @@ struct SpotPicker: AnswerWidget {
     if marked.remove(mark) == nil { marked.insert(mark) }
   }
 
+  var hasInput: Bool { !marked.isEmpty }
+
   func response(form: QuestionForm) -> Response? { marked.isEmpty ? nil : .chosen(marked) }
 
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage) {
