@@ -420,3 +420,21 @@ struct LeftWithoutEnterTests {
     #expect(stage.screen.contains("Left without Enter") == row.isTold, "\(stage.screen)")
   }
 }
+
+@Suite("Numbered lists")
+struct NumberedListTests {
+  @Test("Numbers of one and of two digits end in one column, and their texts begin in one", arguments: [3, 9, 10, 99])
+  func aligned(people: Int) throws {
+    let entries = (1...people - 1).map { _ in TraineeEntry(trainee: Stage.trainee, file: "7.json") }
+    let screen = try Stage(choosingFrom: entries, .english, 80, 120).screen
+    let rows = screen.split(separator: "\n").filter { $0.contains("María Núñez") || $0.contains("Somebody new") }
+    #expect(rows.count == people)
+    let digits = String(people).count
+    for (index, row) in rows.enumerated() {
+      let label = row.dropFirst(row.firstIndex { $0.isNumber }.map { row.distance(from: row.startIndex, to: $0) } ?? 0)
+      let number = label.prefix { $0.isNumber }
+      #expect(String(number) == String(index + 1))
+      #expect(row.distance(from: row.startIndex, to: number.endIndex) == 5 + digits, "\(row)")
+    }
+  }
+}

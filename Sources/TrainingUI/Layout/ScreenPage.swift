@@ -54,6 +54,16 @@ struct ListItem: Equatable, Sendable {
 
   /// Columns before every label, for the mark.
   static let gutter = 2
+
+  /// The label of a numbered item.
+  ///
+  /// - Parameters:
+  ///   - position: from 1.
+  ///   - count: the items of the list; numbers of fewer digits than this one end in its column.
+  static func number(_ position: Int, of count: Int) -> String {
+    let digits = String(position)
+    return Filling.spaces(String(count).count - digits.count) + digits
+  }
 }
 
 /// A line of a body, and the place in the content at which it begins.

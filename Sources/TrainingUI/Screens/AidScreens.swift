@@ -45,7 +45,7 @@ struct AidList: Screen {
     page.add(session.words[.aidsIntro], columns: columns)
     page.body.appendGap()
     for (index, aid) in aids.enumerated() {
-      let label = String(index + 1)
+      let label = ListItem.number(index + 1, of: aids.count)
       page.addItem(label, [Line(aid.title).fitted(ScreenPage.itemColumns(label, of: columns))])
     }
     return page

@@ -118,9 +118,7 @@ struct CourseMap: Screen {
       if !page.body.isEmpty { page.body.appendGap() }
       page.body.append([courseLine(standing, session, columns), .empty], block: 1)
     }
-    // Numbers of two digits and of one end in the same column.
-    let digits = String(standing.modules.count).count
-    let number = Filling.spaces(digits - String(index + 1).count) + String(index + 1)
+    let number = ListItem.number(index + 1, of: standing.modules.count)
     let room = ScreenPage.itemColumns(number, of: columns)
     page.addItem(number, [moduleLine(module, standing.modules[index], session, room)])
   }

@@ -54,9 +54,10 @@ struct ModuleScreen: Screen {
     page.status = session.words.count(.minutes, module.minutes)
     page.add(session.text(module.summary), columns: columns)
     page.body.appendGap()
-    for index in 0..<module.lessons.count + (module.quiz == nil ? 0 : 1) {
+    let count = module.lessons.count + (module.quiz == nil ? 0 : 1)
+    for index in 0..<count {
       if index == module.lessons.count { page.body.appendGap() }
-      let label = String(index + 1)
+      let label = ListItem.number(index + 1, of: count)
       page.addItem(label, row(index, module, session, ScreenPage.itemColumns(label, of: columns)))
     }
     addObjectives(session, columns, to: &page)

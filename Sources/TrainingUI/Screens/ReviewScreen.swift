@@ -63,7 +63,7 @@ struct ReviewScreen: Screen {
     if flagged > 0 { page.add(words.count(.reviewFlagged, flagged), .secondary, columns: columns) }
     page.body.appendGap()
     for (index, question) in form.enumerated() {
-      let label = index < 9 ? " \(index + 1)" : "\(index + 1)"
+      let label = ListItem.number(index + 1, of: form.count)
       page.addItem(label, [row(question, attempt, words, ScreenPage.itemColumns(label, of: columns))])
     }
     page.body.appendGap()

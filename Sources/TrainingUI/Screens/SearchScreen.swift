@@ -71,7 +71,7 @@ struct SearchScreen: Screen {
       page.body.appendGap()
     }
     for match in matches {
-      let number = String(session.number(of: match.reference.module))
+      let number = ListItem.number(session.number(of: match.reference.module), of: session.course.modules.count)
       let room = ScreenPage.itemColumns(number, gap: 1, of: columns)
       let title = Line(match.lesson, Style(.body, .strong)).fitted(room)
       page.addItem(number, gap: 1, [title, Line(match.excerpt, .secondary).fitted(room)])

@@ -59,7 +59,7 @@ struct TraineeList: Screen {
     page.add(words[entries.isEmpty ? .peopleFirst : .peopleIntro], columns: columns)
     page.body.appendGap()
     for (index, entry) in entries.enumerated() {
-      let label = String(index + 1)
+      let label = ListItem.number(index + 1, of: entries.count + 1)
       page.addItem(label, [line(entry, words, ScreenPage.itemColumns(label, of: columns))])
     }
     if !entries.isEmpty { page.body.appendGap() }
