@@ -68,12 +68,13 @@ def idle_rows(idle, seconds):
         for title, figure, unit, scale in figures]
 
 
-def memory_rows(settled, in_use, after_answers, threads):
+def memory_rows(settled, in_use, after_answers, on_walk, threads):
     def row(title, memory, name, floor):
         return Row(f"memory, {title}", memory[name] / MEBIBYTE, "MiB", "floor", memory[floor] / MEBIBYTE, limit=10)
     return [
         row("course map", settled, *MAP), row("lesson", settled, *PAGE), row("lesson in use", in_use, *PAGE),
         Row("memory, after answers", after_answers / MEBIBYTE, "MiB", limit=10),
+        Row("memory, most on a walk", on_walk / MEBIBYTE, "MiB", limit=10),
         Row("threads", max(threads[name] for name, _ in (MAP, SCROLL, PAGE)), "", limit=1),
     ]
 
@@ -101,7 +102,8 @@ def measure(setting, is_quick):
         rows += key_rows(title, *names, series)
     rows += byte_rows(series) + idle_rows(idle, seconds)
     own, by_hand, after_answers = measures.answers(setting, answers)
-    rows += answer_rows(own, by_hand) + memory_rows(settled, in_use, after_answers, threads)
+    rows += answer_rows(own, by_hand) + memory_rows(
+        settled, in_use, after_answers, measures.walk(setting), threads)
     return [*rows, size_row(setting)]
 
 

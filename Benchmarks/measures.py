@@ -37,6 +37,10 @@ def start(setting, rounds):
     return series
 
 
+# Seconds after the last key in which a session gives its memory back, and a little more.
+SETTLING = 2.5
+
+
 class OpenPrograms:
     """Amparo, the floor and less, open all at once, for what is measured of a program that waits for keys."""
 
@@ -66,6 +70,7 @@ class OpenPrograms:
             self.programs[name].wait_until_ready()
         for program in self.programs.values():
             program.settle(0.3)
+        time.sleep(SETTLING)
         return self
 
     def __exit__(self, *_):
@@ -131,7 +136,21 @@ def answers(setting, rounds):
                 calm = quiet_before and others_running() <= 1
                 if number:
                     (own if which == "own" else by_hand).add(calm, wall=wall)
+        time.sleep(SETTLING)
         return own, by_hand, program.status("VmRSS")
+
+
+def walk(setting):
+    """The most memory (KiB) of a settled session on its way through the screens that hold most."""
+    most = 0
+    with setting.lesson("walk") as program:
+        program.wait_until_ready()
+        for keys in ("Enter", "s", "qa", "Enter", "qq", "l", "l", "/child"):
+            for key in ([keys] if keys == "Enter" else keys):
+                program.press(key, quiet=0.1)
+            time.sleep(SETTLING)
+            most = max(most, program.status("VmRSS"))
+    return most
 
 
 def replace_by_hand(content, path):

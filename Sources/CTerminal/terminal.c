@@ -8,6 +8,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <malloc.h>
 #include <poll.h>
 #include <signal.h>
 #include <stdlib.h>
@@ -439,22 +440,21 @@ static ct_event escape_event(void) {
   return event(ct_key, ct_key_other);
 }
 
-/* The start, and the reading of content, run through code that the keys never need, and the kernel maps sixteen pages
-   around each one touched. Once the screen stands and nobody types, they are given back; what is still needed comes from
-   the page cache. */
-static bool has_read_content = true;
+/* Milliseconds without a key after which a session counts as settled. */
+static const int settling = 2000;
 
-void ct_has_read_content(void) { has_read_content = true; }
-
-static void give_code_back(void) {
+/* The start, reading content and saving run through code that the keys never need, and the kernel maps sixteen pages
+   around each one touched; what was read is freed in pieces that the allocator keeps. Once nobody types, both are given
+   back; code that is still needed comes from the page cache. */
+static void give_memory_back(void) {
   extern char __executable_start, etext;
-  if (!has_read_content) return;
-  has_read_content = false;
   uintptr_t page = (uintptr_t)sysconf(_SC_PAGESIZE), begin = (uintptr_t)&__executable_start & ~(page - 1);
+  malloc_trim(0);
   madvise((void *)begin, (uintptr_t)&etext - begin, MADV_DONTNEED);
 }
 
 ct_event ct_read(void) {
+  bool is_settled = false;
   for (;;) {
     ct_event noted_signal = signal_event();
     if (noted_signal.kind != ct_nothing) return noted_signal;
@@ -467,8 +467,12 @@ ct_event ct_read(void) {
       continue;
     }
     struct pollfd waits[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
-    if (has_read_content && poll(waits, 2, 0) == 0) give_code_back();
-    if (poll(waits, 2, -1) < 0 && errno != EINTR) return event(ct_gone, 0);
+    int ready = poll(waits, 2, is_settled ? -1 : settling);
+    if (ready < 0 && errno != EINTR) return event(ct_gone, 0);
+    if (ready == 0) {
+      give_memory_back();
+      is_settled = true;
+    }
     if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
       signal_event();
       return event(ct_gone, 0);

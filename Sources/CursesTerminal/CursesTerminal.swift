@@ -72,9 +72,6 @@ public final class CursesTerminal {
     shown = nil
   }
 
-  /// Says that content was read: what only reading needs is given back to the system while nobody types.
-  public func hasReadContent() { ct_has_read_content() }
-
   /// Draws a frame: only what differs from the last one, in one write().
   public func draw(_ frame: Frame) {
     let frame = options.showsUnicode ? frame : frame.inPlainLetters

@@ -60,9 +60,6 @@ void ct_forget(void);
 /* Moves rows up (1) or down (-1) by one; the row that becomes free is blank. */
 void ct_scroll(int top, int bottom, int step);
 
-/* Says that content was read: the code for it may be unmapped while nobody types. */
-void ct_has_read_content(void);
-
 /* Waits for a key, a signal or a new size. */
 ct_event ct_read(void);
 

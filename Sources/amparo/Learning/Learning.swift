@@ -143,23 +143,10 @@ struct Learning {
         case .rememberPlace(let place): remember(place)
         default:
           if let answer = runner.run(effect) { waiting.append(answer) }
-          if effect.readsContent { terminal.hasReadContent() }
         }
       }
       // News come last, since they lie over the screen that waits for the answers.
       if waiting.isEmpty, let news = runner.takeNews() { waiting.append(news) }
-    }
-  }
-}
-
-extension Effect {
-  /// True where files of the course or whole records are read, or a record is written anew.
-  fileprivate var readsContent: Bool {
-    switch self {
-    case .readModule, .readOwnQuiz, .readCatalogue, .readCourseText, .readGlossary, .readAids, .readCountries,
-      .readProgress, .record:
-      true
-    default: false
     }
   }
 }
