@@ -85,6 +85,11 @@ public struct CourseLibrary: Sendable {
     return reader.quiz(name, module: module).quiz
   }
 
+  /// A scenario in a language; nil where it is missing or has mistakes.
+  public func scenario(_ id: ScenarioID, in course: Course, language: Language) -> Scenario? {
+    ScenarioFolder(folder: folder, course: course, language: language).scenario(id)
+  }
+
   /// The facts of a country in a language, the generic ones under them, and the post's lines.
   public func facts(
     _ course: Course, _ language: Language, country: String, post: [String: String]

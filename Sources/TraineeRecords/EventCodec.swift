@@ -35,6 +35,8 @@ enum EventCodec {
     case .questionAnswered: "question.answered"
     case .questionFlagged: "question.flagged"
     case .attemptSubmitted: "attempt.submitted"
+    case .scenarioStarted: "scenario.started"
+    case .scenarioChosen: "scenario.chosen"
     case .sessionLeft: "session.left"
     case .unknown(let kind): kind
     }
@@ -60,6 +62,8 @@ enum EventCodec {
         "attempt": .string(attempt.text), "isFlagged": .bool(isFlagged), "question": .string(question.text),
       ]
     case .attemptSubmitted(let submission): return members(submission)
+    case .scenarioStarted(let start): return members(start)
+    case .scenarioChosen(let step): return members(step)
     case .sessionLeft(let module): return module.map { ["module": .string($0.text)] } ?? [:]
     }
   }
@@ -139,6 +143,8 @@ extension EventCodec {
         attempt: try reader.uuid("attempt"), question: try reader.id("question"),
         isFlagged: try reader.truth("isFlagged"))
     case "attempt.submitted": return .attemptSubmitted(try submission(reader))
+    case "scenario.started": return .scenarioStarted(try scenarioStart(reader))
+    case "scenario.chosen": return .scenarioChosen(try scenarioStep(reader))
     case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)
     default: return .unknown(kind: kind)
     }

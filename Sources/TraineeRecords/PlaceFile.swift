@@ -29,6 +29,11 @@ enum PlaceFile {
       }
       return .question(quiz, question)
     case "review": return quiz(json).map(Place.review)
+    case "scenario":
+      guard let module = json["module"]?.string.flatMap({ ModuleID($0) }),
+        let scenario = json["scenario"]?.string.flatMap({ ScenarioID($0) })
+      else { return nil }
+      return .scenario(module, scenario)
     default: return nil
     }
   }
@@ -50,6 +55,8 @@ enum PlaceFile {
     case .question(let quiz, let question):
       ["kind": "question", "quiz": .string(quiz.description), "question": .string(question.text)]
     case .review(let quiz): ["kind": "review", "quiz": .string(quiz.description)]
+    case .scenario(let module, let scenario):
+      ["kind": "scenario", "module": .string(module.text), "scenario": .string(scenario.text)]
     }
   }
 

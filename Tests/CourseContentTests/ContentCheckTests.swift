@@ -27,6 +27,8 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
 }
 
 private let quiz = "Quizzes/01-first-contact.yaml"
+private let scenario = "Quizzes/scenarios/01-ferry-landing.yaml"
+private let scenarioES = "Quizzes/scenarios/01-ferry-landing.es.yaml"
 private let quizES = "Quizzes/01-first-contact.es.yaml"
 private let lesson = "Modules/01-first-contact/01-age-in-doubt.en.md"
 private let lessonES = "Modules/01-first-contact/01-age-in-doubt.es.md"
@@ -220,6 +222,55 @@ struct ContentCheckTests {
     MistakeCase(
       "a fact without a name", in: countries, "child_protection_authority:", "Child-Authority:",
       .badFactName("Child-Authority")),
+    // Scenarios.
+    MistakeCase(
+      "a setting that is not known", in: scenario, "setting: river", "setting: lake",
+      .scenario(.unknownSetting("lake")), line: 4, column: 10),
+    MistakeCase(
+      "a scene that is not there", in: scenario, "next: ramp-end", "next: pier", .scenario(.unknownScene("pier"))),
+    MistakeCase(
+      "a counter that is not there", in: scenario, "trust: at-least 5", "trsut: at-least 5",
+      .scenario(.unknownCounter("trsut"))),
+    MistakeCase(
+      "a condition that cannot be read", in: scenario, "trust: at-least 5", "trust: above 4",
+      .scenario(.badCondition("above 4"))),
+    MistakeCase(
+      "a last route with a condition", in: scenario, "          - to: silent", "",
+      .scenario(.lastRouteConditional)),
+    MistakeCase(
+      "no best choice", in: scenario, "        best: true\n        minutes: 2", "        minutes: 2",
+      .scenario(.bestChoiceNotOne("ramp")), line: 15),
+    MistakeCase(
+      "a critical choice that leads to no loss", in: scenario, "next: gone", "next: silent",
+      .scenario(.criticalNotLost("wave"))),
+    MistakeCase(
+      "an ending that no way reaches", in: scenario, "trust: at-least 5", "trust: at-least 9",
+      .scenario(.unreachable("heard"))),
+    MistakeCase(
+      "a cue that comes too late for every way", in: scenario, "after: 5", "after: 60",
+      .scenario(.unreachable("name"))),
+    MistakeCase(
+      "a way of best choices that ends elsewhere", in: scenario, "trust: at-least 5", "trust: at-least 7",
+      .scenario(.bestWayNotBest("silent"))),
+    MistakeCase(
+      "counters worth more than everything", in: scenario, "worth: 20",
+      "worth: 20\n  more:\n    name: More\n    start: 1\n    worth: 90",
+      .scenario(.countersWorthTooMuch)),
+    MistakeCase(
+      "an ending of no kind", in: scenario, "kind: good", "kind: happy", .scenario(.unknownEndingKind("happy"))),
+    MistakeCase(
+      "a scenario's text that is not translated", in: scenarioES,
+      "        text: La saluda primero y se sienta más bajo que ella.\n", "",
+      .missingTranslation(what: "scenes.ramp.choices.greet.text", language: .spanish)),
+    MistakeCase(
+      "a translated choice that is not there", in: scenarioES, "      greet:", "      hug:", .translatesNothing("hug")),
+    MistakeCase(
+      "a key in a scenario's translation", in: scenarioES, "      greet:\n", "      greet:\n        minutes: 2\n",
+      .keyInTranslation("minutes")),
+    MistakeCase(
+      "a source that a scenario cites and nobody knows", in: scenario, "whose child she is [gc6]",
+      "whose child she is [gc7]",
+      .unknownSource("gc7")),
   ]
 
   @Test("Each mistake is found, in its place", arguments: mistakes.filter { $0.name != "a map in braces" })

@@ -14,7 +14,7 @@ struct CrashTests {
     try LearningEndToEndTests.enrolled(terminal)
     try terminal.type("Down Enter")
     try terminal.see("After this module")
-    try terminal.type("End Enter")
+    try terminal.type("3 Enter")
     try terminal.see("Enter starts an attempt")
     return terminal
   }
@@ -116,7 +116,7 @@ struct CrashTests {
       let terminal = try RealTerminal(
         "strace -s 400 -o \(trace) -e trace=pwrite64,rename,write \(Program.path)", data: folder)
       try terminal.see("✓ saved")
-      try terminal.type("Down Enter End Enter Enter")
+      try terminal.type("Down Enter 3 Enter Enter")
       try terminal.see("question 1 of 3")
       try terminal.type("2 Enter")
       try terminal.see("question 2 of 3")
@@ -143,7 +143,7 @@ struct CrashTests {
       let terminal = try RealTerminal(command, data: folder)
       try terminal.see("✓ saved")
       try terminal.type("Down Enter")
-      try terminal.type("End Enter")
+      try terminal.type("3 Enter")
       try terminal.type("Enter")
       for _ in 0..<6 where !terminal.isDead { try terminal.type("2 Enter") }
       let screen = try terminal.seeEnd()

@@ -113,7 +113,7 @@ struct LearningEndToEndTests {
       try Self.enrolled(terminal)
       try terminal.type("Down Enter")
       try terminal.see("After this module")
-      try terminal.type("End Enter")
+      try terminal.type("3 Enter")
       try terminal.see("Enter starts an attempt")
       try terminal.type("Enter")
       try terminal.see("question 1 of 3")

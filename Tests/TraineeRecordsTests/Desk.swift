@@ -72,6 +72,18 @@ let everyHappening: [Happening] = [
     AttemptSubmission(
       attempt: uuid(5), earned: Fraction(5, over: 3), possible: 2, isPassed: false,
       criticalErrors: [CriticalError(question: id("a"), option: id("x"), duty: id("d"))])),
+  .scenarioStarted(
+    ScenarioStart(
+      run: uuid(9), scenario: id("bridge"), module: id("m1"), course: id("course"), courseVersion: "1.0", keyHash: "k",
+      wordingHash: "w")),
+  .scenarioChosen(
+    ScenarioStep(
+      run: uuid(9), scene: id("queue"), choice: id("greet"), clock: 2, reached: id("bench"), score: nil)),
+  .scenarioChosen(
+    ScenarioStep(
+      run: uuid(9), scene: id("queue"), choice: id("send-on"), clock: 3, reached: id("gone"),
+      score: ScenarioScore(
+        ending: id("gone"), share: Fraction(3, over: 50), breachedDuty: id("d"), isPassed: false))),
   .sessionLeft(module: id("m1")),
   .sessionLeft(module: nil),
 ]

@@ -50,18 +50,18 @@ struct FrameTests {
     ScreenCase(name: "check-multiple", keys: "Enter End Space 1 3", events: Array(read.prefix(1))),
     ScreenCase(name: "check-multiple-partly", keys: "Enter End Space 1 Enter", events: Array(read.prefix(1))),
     ScreenCase(name: "lesson-end", keys: "Enter End Space", events: Array(read.prefix(2))),
-    ScreenCase(name: "quiz-front", keys: "Down Enter End Enter", events: read),
-    ScreenCase(name: "quiz-question", keys: "Down Enter End Enter Enter 2", events: read),
-    ScreenCase(name: "quiz-flagged", keys: "Down Enter End Enter Enter 2 Enter f Left", events: read),
-    ScreenCase(name: "quiz-multiple", keys: "Down Enter End Enter Enter Right Right 1 2", events: read),
-    ScreenCase(name: "review", keys: "Down Enter End Enter Enter 2 Enter f v", events: read),
-    ScreenCase(name: "hand-in", keys: "Down Enter End Enter Enter 2 Enter v h", events: read),
+    ScreenCase(name: "quiz-front", keys: "Down Enter 3 Enter", events: read),
+    ScreenCase(name: "quiz-question", keys: "Down Enter 3 Enter Enter 2", events: read),
+    ScreenCase(name: "quiz-flagged", keys: "Down Enter 3 Enter Enter 2 Enter f Left", events: read),
+    ScreenCase(name: "quiz-multiple", keys: "Down Enter 3 Enter Enter Right Right 1 2", events: read),
+    ScreenCase(name: "review", keys: "Down Enter 3 Enter Enter 2 Enter f v", events: read),
+    ScreenCase(name: "hand-in", keys: "Down Enter 3 Enter Enter 2 Enter v h", events: read),
     ScreenCase(
-      name: "result-passed", keys: "Down Enter End Enter Enter 2 Enter 2 Enter 1 2 Enter h 2 Enter", events: read),
+      name: "result-passed", keys: "Down Enter 3 Enter Enter 2 Enter 2 Enter 1 2 Enter h 2 Enter", events: read),
     ScreenCase(
-      name: "result-failed", keys: "Down Enter End Enter Enter 3 Enter 2 Enter 1 2 Enter h 2 Enter", events: read),
+      name: "result-failed", keys: "Down Enter 3 Enter Enter 3 Enter 2 Enter 1 2 Enter h 2 Enter", events: read),
     ScreenCase(
-      name: "quiz-front-attempts", keys: "Down Enter End Enter Enter 3 Enter 2 Enter 1 2 Enter h 2 Enter q",
+      name: "quiz-front-attempts", keys: "Down Enter 3 Enter Enter 3 Enter 2 Enter 1 2 Enter h 2 Enter q",
       events: read),
     ScreenCase(name: "search", keys: "/", typed: "23:10"),
     ScreenCase(name: "search-nothing", keys: "/", typed: "xyz"),
@@ -71,8 +71,17 @@ struct FrameTests {
     ScreenCase(name: "aids", keys: "a"),
     ScreenCase(name: "aid", keys: "a Enter"),
     ScreenCase(name: "aid-sources", keys: "a Enter s"),
+    ScreenCase(name: "scenario-front", keys: "Down Enter End Enter"),
+    ScreenCase(name: "scene", keys: "Down Enter End Enter Enter 3"),
+    ScreenCase(name: "scene-cue", keys: "Down Enter End Enter Enter 2 Enter 1"),
+    ScreenCase(name: "scenario-lost", keys: "Down Enter End Enter Enter 1 Enter"),
+    ScreenCase(name: "scenario-good", keys: "Down Enter End Enter Enter 3 Enter 1 Enter"),
+    ScreenCase(name: "debrief-turned", keys: "Down Enter End Enter Enter 2 Enter 1 Enter Enter"),
+    ScreenCase(name: "debrief-best", keys: "Down Enter End Enter Enter 3 Enter 1 Enter Enter"),
+    ScreenCase(name: "scenario-ways", keys: "Down Enter End Enter Enter 3 Enter 1 Enter Enter q Enter 1 Enter q"),
+    ScreenCase(name: "help-scene", keys: "Down Enter End Enter Enter ?"),
     ScreenCase(name: "help-map", keys: "?"),
-    ScreenCase(name: "help-question", keys: "Down Enter End Enter Enter ?", events: read),
+    ScreenCase(name: "help-question", keys: "Down Enter 3 Enter Enter ?", events: read),
     ScreenCase(name: "blank", keys: "Enter x"),
   ]
 
@@ -160,7 +169,7 @@ struct FrameTests {
   @Test("An attempt that another session handed in is told, and the quiz's front is there again", arguments: renderings)
   func overtaken(_ rendering: Rendering) throws {
     var stage = try Stage(rendering.language, rendering.columns, rendering.rows, events: Self.read)
-    stage.press("Down Enter End Enter Enter 2 Enter")
+    stage.press("Down Enter 3 Enter Enter 2 Enter")
     let words = stage.state.session.words
     stage.send(.attemptOvertaken(Problem(words[.recordAttemptClosed])))
     try expectRecorded(stage.screen, "overtaken.\(rendering.testDescription)")

@@ -129,7 +129,7 @@ struct LearningTests {
 struct QuizScreenTests {
   private func started(_ language: Language = .english) throws -> Stage {
     var stage = try Stage(language, 80, 24, events: FrameTests.read)
-    stage.press("Down Enter End Enter Enter")
+    stage.press("Down Enter 3 Enter Enter")
     _ = stage.takeEffects()
     return stage
   }
@@ -193,7 +193,7 @@ struct QuizScreenTests {
     stage.press("3 Enter 1 Enter 3 4 Enter h 2 Enter")
     #expect(stage.state.context == .result)
     var text = stage.screen
-    stage.press("End")
+    stage.press("3")
     text += stage.screen
     #expect(text.contains("Not passed yet") && text.contains("The duty behind it") && text.contains("Read again"))
     for secret in ["Find a routine reason", "None. Take him", "The age he declares", "She is gone", "Nobody will ask"] {
@@ -204,7 +204,7 @@ struct QuizScreenTests {
   @Test("A passed attempt shows every reason")
   func passedResult() throws {
     var stage = try Stage(.english, 100, 100, events: FrameTests.read)
-    stage.press("Down Enter End Enter Enter 2 Enter 2 Enter 1 2 Enter h 2 Enter")
+    stage.press("Down Enter 3 Enter Enter 2 Enter 2 Enter 1 2 Enter h 2 Enter")
     let text = stage.screen
     for reason in ["It warns him", "She can only speak", "She is gone", "She says no", "Nobody will ask again"] {
       #expect(text.contains(reason))
@@ -263,12 +263,14 @@ struct ResumptionTests {
       PlaceCase(
         name: "the question after a page", keys: "Enter Space", shows: "What do you write in the age", events: []),
       PlaceCase(
-        name: "a question without an answer", keys: "Down Enter End Enter Enter Right", shows: "question 2 of 3"),
+        name: "a question without an answer", keys: "Down Enter 3 Enter Enter Right", shows: "question 2 of 3"),
       PlaceCase(
-        name: "an earlier question, gone back to", keys: "Down Enter End Enter Enter 2 Enter 2 Enter Left Left",
+        name: "an earlier question, gone back to", keys: "Down Enter 3 Enter Enter 2 Enter 2 Enter Left Left",
         shows: "question 1 of 3"),
       PlaceCase(
-        name: "the review", keys: "Down Enter End Enter Enter 2 Enter v", shows: "2 questions are not answered."),
+        name: "the review", keys: "Down Enter 3 Enter Enter 2 Enter v", shows: "2 questions are not answered."),
+      PlaceCase(
+        name: "a scene of a scenario", keys: "Down Enter End Enter Enter 2 Enter", shows: "she does not turn her head"),
     ])
   func restart(_ row: PlaceCase) throws {
     var stage = try Stage(.english, 80, 24, events: row.events)
@@ -297,7 +299,7 @@ struct ResumptionTests {
   @Test("The language is switched at any time: place, mark, answers stay, and the switch is recorded")
   func language() throws {
     var stage = try Stage(.english, 80, 24, events: FrameTests.read)
-    stage.press("Down Enter End Enter Enter 2 Enter 2 l")
+    stage.press("Down Enter 3 Enter Enter 2 Enter 2 l")
     #expect(stage.screen.contains("pregunta 2 de 3") || stage.screen.contains("question 2 of 3"))
     #expect(stage.screen.contains("¿Qué fila?"))
     #expect(stage.screen.contains("▸ 2   Ninguna. Primero lo saca de la fila."))
@@ -361,7 +363,7 @@ struct UnseenTests {
   @Test("In a window that is too small keys change nothing")
   func tooSmall() throws {
     var stage = try Stage(.english, 80, 24, events: FrameTests.read)
-    stage.press("Down Enter End Enter Enter 2 Enter Left")
+    stage.press("Down Enter 3 Enter Enter 2 Enter Left")
     let before = stage.screen
     stage.resize(30, 10)
     _ = stage.takeEffects()

@@ -150,6 +150,8 @@ struct Stage {
     case .readOwnQuiz(let id, let language):
       let own = OwnQuizzes(path: TestFiles.sampleQuizzes, files: PosixFileSystem())
       return own.quiz(id, course, language: language).map { .ownQuizRead($0, sources: library.sources(course)) }
+    case .readScenario(let id, let language):
+      return library.scenario(id, in: course, language: language).map(Message.scenarioRead)
     case .repaint, .suspend, .leave: return nil
     }
   }

@@ -88,6 +88,9 @@ public enum ContentFault: Equatable, Sendable {
   case missingPhrase(String)
   case placeholderDiffers(phrase: String, placeholder: String)
 
+  // Scenarios.
+  case scenario(ScenarioFault)
+
   // Coverage.
   case objectiveWithoutLesson(String)
   case objectiveWithoutQuestion(String)
@@ -106,7 +109,7 @@ public enum ContentFault: Equatable, Sendable {
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile: .warning
+    case .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile, .scenario(.choiceCannotMatter): .warning
     default: .error
     }
   }

@@ -28,8 +28,10 @@ struct ModuleContentReader {
     let terms = references.terms().filter { wanted.contains($0.id) }
     var told: Set<ContentGap> = []
     return ModuleContent(
-      outline: module, language: language, lessons: lessons, quiz: found, sources: references.sources(),
-      facts: facts, terms: Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
+      outline: module, language: language, lessons: lessons, quiz: found,
+      scenarios: ScenarioFolder(folder: folder, course: course, language: language).outlines(of: module.id),
+      sources: references.sources(), facts: facts,
+      terms: Dictionary(terms.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }),
       gaps: gaps.filter { told.insert($0).inserted })
   }
 

@@ -17,6 +17,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerToQuestion
   case footerChoose
   case footerDone
+  case footerDoIt
+  case footerDebrief
   case footerTick
   case footerMark
   case footerAnswer
@@ -60,6 +62,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpToQuestion
   case helpChoose
   case helpDone
+  case helpDoIt
+  case helpDebrief
   case helpTick
   case helpAnswer
   case helpNextPage
@@ -126,6 +130,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case moduleRead
   case modulePages
   case moduleObjectives
+  case moduleScenario
+  case scenarioTrail
+  case scenarioMissing
+  case scenarioChanged
+  case scenarioNotPlayed
+  case scenarioMinute
+  case scenarioWhat
+  case scenarioRuleTime
+  case scenarioRuleFinal
+  case scenarioRulePractice
+  case scenarioRuleSaved
+  case scenarioWays
+  case scenarioBegin
+  case scenarioGoOn
+  case scenarioToDebrief
+  case settingLand
+  case settingRiver
+  case settingAirport
+  case settingBusTerminal
+  case settingSea
+  case settingShelter
+  case endingGood
+  case endingBearable
+  case endingLost
+  case debriefStatus
+  case debriefFigures
+  case debriefCounter
+  case debriefAllBest
+  case debriefPath
+  case debriefTurn
+  case debriefYours
+  case debriefYoursBest
+  case debriefBest
+  case debriefBetter
+  case debriefBetterTurn
+  case debriefEnds
   case lessonPageOf
   case lessonMissing
   case lessonFinished
@@ -247,6 +287,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeNoSearch
   case noticeOnlyMatch
   case noticeQuizMissing
+  case noticeScenarioUnusable
   case noticeOwnQuizUnusable
   case noticeRecordUnreadable
   case noticeOwnDetails
@@ -350,6 +391,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkCriticalAndCorrect
   case checkNoQuestions
   case checkTooManyQuestions
+  case checkUnknownSetting
+  case checkUnknownCounter
+  case checkUnknownScene
+  case checkUnknownEndingKind
+  case checkBadCondition
+  case checkCountersWorth
+  case checkChoiceCount
+  case checkBestChoice
+  case checkLastRoute
+  case checkCriticalNotLost
+  case checkTooFewEndings
+  case checkTooManyScenes
+  case checkScenarioTooLarge
+  case checkUnreachable
+  case checkDeadEnd
+  case checkCircle
+  case checkChoiceCannotMatter
+  case checkBestWay
   case checkMissingTranslation
   case checkKeyInTranslation
   case checkTranslatesNothing
@@ -459,6 +518,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.to-question",
     "footer.choose",
     "footer.done",
+    "footer.do-it",
+    "footer.debrief",
     "footer.tick",
     "footer.mark",
     "footer.answer",
@@ -502,6 +563,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.to-question",
     "help.choose",
     "help.done",
+    "help.do-it",
+    "help.debrief",
     "help.tick",
     "help.answer",
     "help.next-page",
@@ -568,6 +631,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "module.read",
     "module.pages",
     "module.objectives",
+    "module.scenario",
+    "scenario.trail",
+    "scenario.missing",
+    "scenario.changed",
+    "scenario.not-played",
+    "scenario.minute",
+    "scenario.what",
+    "scenario.rule-time",
+    "scenario.rule-final",
+    "scenario.rule-practice",
+    "scenario.rule-saved",
+    "scenario.ways",
+    "scenario.begin",
+    "scenario.go-on",
+    "scenario.to-debrief",
+    "setting.land",
+    "setting.river",
+    "setting.airport",
+    "setting.bus-terminal",
+    "setting.sea",
+    "setting.shelter",
+    "ending.good",
+    "ending.bearable",
+    "ending.lost",
+    "debrief.status",
+    "debrief.figures",
+    "debrief.counter",
+    "debrief.all-best",
+    "debrief.path",
+    "debrief.turn",
+    "debrief.yours",
+    "debrief.yours-best",
+    "debrief.best",
+    "debrief.better",
+    "debrief.better-turn",
+    "debrief.ends",
     "lesson.page-of",
     "lesson.missing",
     "lesson.finished",
@@ -689,6 +788,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.no-search",
     "notice.only-match",
     "notice.quiz-missing",
+    "notice.scenario-unusable",
     "notice.own-quiz-unusable",
     "notice.record-unreadable",
     "notice.own-details",
@@ -792,6 +892,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.critical-and-correct",
     "check.no-questions",
     "check.too-many-questions",
+    "check.unknown-setting",
+    "check.unknown-counter",
+    "check.unknown-scene",
+    "check.unknown-ending-kind",
+    "check.bad-condition",
+    "check.counters-worth",
+    "check.choice-count",
+    "check.best-choice",
+    "check.last-route",
+    "check.critical-not-lost",
+    "check.too-few-endings",
+    "check.too-many-scenes",
+    "check.scenario-too-large",
+    "check.unreachable",
+    "check.dead-end",
+    "check.circle",
+    "check.choice-cannot-matter",
+    "check.best-way",
     "check.missing-translation",
     "check.key-in-translation",
     "check.translates-nothing",
@@ -889,7 +1007,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "f03f70eb8fcf8ee78ac065f32018da3156459bae23b84fbe1b597ee8e5ac67c0"
+  static let englishHash = "4c54ac90ec18ddf31a91e7008e7ad14f6a18fd9cc285c7acb22c7109b07e6d8c"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -905,6 +1023,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "to the question",
     "choose",
     "done",
+    "do it",
+    "debrief",
     "tick",
     "mark",
     "answer",
@@ -943,11 +1063,13 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The keys of this screen",
     "Opens what is marked.",
     "Goes on.",
-    "Starts the quiz, or goes on with the attempt that you began.",
+    "Starts, or goes on with what you began.",
     "Opens the page that is marked.",
     "Goes to the question that is marked.",
     "Does what is marked.",
-    "Goes back to the quiz.",
+    "Goes back.",
+    "Does what is marked. It cannot be taken back.",
+    "Shows your way beside the better one.",
     "Ticks the option that is marked, or takes the tick off.",
     "Gives your answer. It is saved before anything else happens.",
     "Shows the rest of the page, then the question after it or the next page.",
@@ -1014,6 +1136,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "read",
     "{done} of {all} pages",
     "After this module you will",
+    "Scenario: {scenario}",
+    "Scenario",
+    "This scenario cannot be shown. Your trainer can find the mistake with amparo check.",
+    "This scenario has been changed since, so the way that you went cannot be shown. Begin it again.",
+    "not played yet",
+    "minute {minute}",
+    "What do you do?",
+    "A case that unfolds; playing it takes about {minutes}. Every choice takes time, and some things show only to those who are still there.",
+    "A choice cannot be taken back. At the end you see where it turned, and the better way.",
+    "It is practice. Nothing here counts for or against completing the course.",
+    "Each choice is saved when you make it. You may stop at any time and go on in the same scene.",
+    "Your ways so far",
+    "Enter begins at first contact.",
+    "Enter goes on where you stopped.",
+    "Enter shows where it turned, and the better way.",
+    "land border",
+    "river crossing",
+    "airport",
+    "bus terminal",
+    "at sea",
+    "shelter",
+    "The child is safe and heard",
+    "It can still be mended",
+    "A child was lost",
+    "debrief",
+    "{percent} of the credit (pass mark {mark}), {minutes} after first contact.",
+    "{counter}: {value} of {most}",
+    "Every choice was the one of an experienced official.",
+    "Your way, scene by scene",
+    "Here it turned: from here on the best ending was out of reach.",
+    "You:",
+    "You, and rightly:",
+    "Better:",
+    "The better way from there",
+    "The better way from where it turned",
+    "It ends: {ending}",
     "page {number} of {count}",
     "This page cannot be shown. Your trainer can find the mistake with amparo check.",
     "You have finished this lesson: {lesson}",
@@ -1135,6 +1293,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "n shows the next page found by a search: press / first.",
     "No other page of this module has the text.",
     "This quiz cannot be started.",
+    "The scenario {scenario} cannot be used. Your trainer can find the mistake with amparo check.",
     "This quiz has mistakes. Your trainer can find them with amparo check.",
     "{file} cannot be read. It was left as it is; ask your coordinator.",
     "Open this person first.",
@@ -1238,6 +1397,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "An option cannot be both correct and critical. Decide which.",
     "The quiz has no questions. Add some.",
     "The quiz has more than {limit} questions. Split it.",
+    "The setting \"{name}\" is not known. Write one of: {known}.",
+    "The counter \"{id}\" is not among the counters of this scenario. Correct the name, or add it under counters:.",
+    "No scene and no ending has the id \"{id}\". Correct the id, or write the scene.",
+    "The kind of ending \"{name}\" is not known. Write good, bearable or lost.",
+    "The condition \"{text}\" cannot be read. Write at-least or at-most and a number, such as at-least 4.",
+    "The counters together are worth more than 100 points. Lower worth:.",
+    "This scene has {count} choices. Give it two to six.",
+    "The scene \"{id}\" needs exactly one best choice. Write best: true at the choice of an experienced official, and nowhere else.",
+    "The last line of next: must hold always, else the choice may lead nowhere. Take its when: out, or add a line behind it.",
+    "The critical choice \"{id}\" must lead to an ending of kind lost, at once and always. Change next:, or take critical: out.",
+    "A scenario needs three endings or more.",
+    "A scenario holds at most {limit} scenes and endings. Take some out.",
+    "This scenario has more than {limit} different moments, and not every way through it was looked at. Use fewer counters or fewer conditions.",
+    "No way through the scenario reaches \"{id}\". Lead to it, loosen its condition, or take it out.",
+    "The scene \"{id}\" can be reached with nothing to choose. Give it a choice without when:.",
+    "From the scene \"{id}\" no ending can be reached. Let one of its choices lead out of the circle.",
+    "The choice \"{id}\" changes neither which endings can be reached nor a counter that is read later. Give it a consequence, or take it out.",
+    "The way of the best choices ends in \"{id}\", which is not the best ending. Move best: true, or change where those choices lead.",
     "{what} has no text in {language}. Translate it.",
     "{key} belongs in the base language alone, where the key stands once. Delete it here.",
     "{id} does not exist in the base language. Correct the id, or delete this.",

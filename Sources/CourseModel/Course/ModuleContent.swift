@@ -8,6 +8,8 @@ public struct ModuleContent: Equatable, Sendable {
   public var lessons: [Lesson]
   /// The module's quiz.
   public var quiz: Quiz?
+  /// The scenarios that the module lists, in order.
+  public var scenarios: [ScenarioOutline]
   /// The sources that its texts cite.
   public var sources: [SourceID: Source]
   /// The local facts that its texts name.
@@ -19,13 +21,15 @@ public struct ModuleContent: Equatable, Sendable {
 
   /// Content of its parts.
   public init(
-    outline: Module, language: Language, lessons: [Lesson], quiz: Quiz?, sources: [SourceID: Source] = [:],
+    outline: Module, language: Language, lessons: [Lesson], quiz: Quiz?,
+    scenarios: [ScenarioOutline] = [], sources: [SourceID: Source] = [:],
     facts: LocalFacts = LocalFacts(), terms: [TermID: GlossaryTerm] = [:], gaps: [ContentGap] = []
   ) {
     self.outline = outline
     self.language = language
     self.lessons = lessons
     self.quiz = quiz
+    self.scenarios = scenarios
     self.sources = sources
     self.facts = facts
     self.terms = terms

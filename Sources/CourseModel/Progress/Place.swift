@@ -12,6 +12,8 @@ public enum Place: Equatable, Sendable {
   case question(QuizID, QuestionID)
   /// The review of the attempt underway.
   case review(QuizID)
+  /// A scenario that is being played, and the module that lists it.
+  case scenario(ModuleID, ScenarioID)
 }
 
 extension Place {

@@ -6,6 +6,8 @@ public struct Progress: Equatable, Sendable {
   public private(set) var checks: [CheckReference: Response] = [:]
   /// The attempts, in the order in which they began.
   public private(set) var attempts: [Attempt] = []
+  /// The ways through scenarios, in the order in which they began.
+  public private(set) var scenarioRuns: [ScenarioRun] = []
   /// Seconds of activity by module; those outside any module under nil.
   public private(set) var activeSeconds: [ModuleID?: Int] = [:]
   /// The page last read or asked about.
@@ -47,8 +49,17 @@ public struct Progress: Equatable, Sendable {
     case .attemptStarted(let start): begin(start, event)
     case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
     case .attemptSubmitted(let submission): change(submission.attempt, event)
+    case .scenarioStarted(let start): begin(start, event)
+    case .scenarioChosen(let step):
+      guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return }
+      scenarioRuns[index].apply(step)
     case .languageChosen, .sessionLeft, .unknown: break
     }
+  }
+
+  private mutating func begin(_ start: ScenarioStart, _ event: Event) {
+    guard !scenarioRuns.contains(where: { $0.start.run == start.run }) else { return }
+    scenarioRuns.append(ScenarioRun(start: start, startedAt: event.at, language: event.language))
   }
 
   private mutating func begin(_ start: AttemptStart, _ event: Event) {
@@ -70,6 +81,8 @@ public struct Progress: Equatable, Sendable {
     case .attemptStarted(let start): start.module
     case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): self.attempt(attempt)?.start.module
     case .attemptSubmitted(let submission): attempt(submission.attempt)?.start.module
+    case .scenarioStarted(let start): start.module
+    case .scenarioChosen(let step): scenarioRuns.last { $0.start.run == step.run }?.start.module
     case .sessionLeft(let module): module
     case .traineeDescribed, .languageChosen, .unknown: nil
     }

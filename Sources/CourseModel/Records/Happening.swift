@@ -18,6 +18,10 @@ public enum Happening: Equatable, Sendable {
   case questionFlagged(attempt: UniqueID, question: QuestionID, isFlagged: Bool)
   /// An attempt was handed in.
   case attemptSubmitted(AttemptSubmission)
+  /// A way through a scenario began.
+  case scenarioStarted(ScenarioStart)
+  /// Something was chosen in a scene.
+  case scenarioChosen(ScenarioStep)
   /// The trainee left; carries the activity since the last event.
   case sessionLeft(module: ModuleID?)
   /// A kind that this version does not know: kept, and ignored.

@@ -47,7 +47,7 @@ public enum Action: Hashable, Sendable {
 }
 
 /// What kind of screen a key is pressed on: decides which actions there are.
-public enum Context: UInt32, CaseIterable, Sendable {
+public enum Context: UInt8, CaseIterable, Sendable {
   /// The list of trainees on this machine, at the start.
   case trainees
   /// The same list, over an open course.
@@ -98,6 +98,10 @@ public enum Context: UInt32, CaseIterable, Sendable {
   case confirmation
   /// What an attempt came to.
   case result
+  /// A scene of a scenario, before the choice.
+  case scene
+  /// The ending of a scenario.
+  case sceneEnd
   /// A list to choose from: job aids.
   case list
   /// Something to read: sources, glossary, help.
@@ -116,10 +120,10 @@ public enum Context: UInt32, CaseIterable, Sendable {
 /// Several kinds of screen, as bits.
 public struct ContextSet: OptionSet, Sendable {
   /// The bits, one for each context.
-  public let rawValue: UInt32
+  public let rawValue: UInt64
 
   /// A set of bits.
-  public init(rawValue: UInt32) { self.rawValue = rawValue }
+  public init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// A set of contexts.
   public init(_ contexts: Context...) {
@@ -127,7 +131,7 @@ public struct ContextSet: OptionSet, Sendable {
   }
 
   /// Every context.
-  public static let all = ContextSet(rawValue: (1 << UInt32(Context.allCases.count)) - 1)
+  public static let all = ContextSet(rawValue: (1 << UInt64(Context.allCases.count)) - 1)
 
   /// True where the context is among them.
   public func contains(_ context: Context) -> Bool { rawValue & 1 << context.rawValue != 0 }

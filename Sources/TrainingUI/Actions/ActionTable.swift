@@ -41,7 +41,7 @@ public enum ActionTable {
 
   /// Screens on which digits move the mark.
   static let marking = openChecks.union(questions).union(
-    ContextSet(.trainees, .people, .courseMap, .module, .review, .confirmation, .list))
+    ContextSet(.trainees, .people, .courseMap, .module, .review, .confirmation, .list, .scene))
   /// Questions after a page that are not answered yet.
   private static let openChecks = ContextSet(
     .checkChoice, .checkMultiple, .checkOrder, .checkMatch, .checkRate, .checkSpot)
@@ -58,10 +58,12 @@ public enum ActionTable {
       .quizRate, .quizSpot))
   private static let lists = marking
   private static let texts = ContextSet(
-    .page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .aid, .trouble)
+    .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble)
   private static let writing = ContextSet(.formText, .formChoice, .search)
   private static let learning = openChecks.union(questions).union(
-    ContextSet(.courseMap, .module, .page, .checkAnswered, .lessonEnd, .quizFront, .review, .confirmation, .result))
+    ContextSet(
+      .courseMap, .module, .page, .checkAnswered, .lessonEnd, .quizFront, .review, .confirmation, .result, .scene,
+      .sceneEnd))
   private static let everywhereButWriting = ContextSet.all.subtracting(writing)
 
   private static let all: [ActionEntry] = moving + doing + goingElsewhere + text + terminal
@@ -71,6 +73,8 @@ public enum ActionTable {
       .open, [.enter], ContextSet(.trainees, .people, .courseMap, .module, .list), "Enter", .footerOpen, .helpOpen, 95),
     entry(.open, [.enter], ContextSet(.lessonEnd), "Enter", .footerGoOn, .helpGoOn, 95),
     entry(.open, [.enter], ContextSet(.quizFront), "Enter", .footerStart, .helpStart, 95),
+    entry(.open, [.enter], ContextSet(.scene), "Enter", .footerDoIt, .helpDoIt, 95),
+    entry(.open, [.enter], ContextSet(.sceneEnd), "Enter", .footerDebrief, .helpDebrief, 95),
     entry(.open, [.enter], ContextSet(.search), "Enter", .footerOpen, .helpOpenMatch, 95),
     entry(.open, [.enter], ContextSet(.review), "Enter", .footerToQuestion, .helpToQuestion, 90),
     entry(.open, [.enter], ContextSet(.confirmation), "Enter", .footerChoose, .helpChoose, 95),

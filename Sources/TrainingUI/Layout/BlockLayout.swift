@@ -29,6 +29,13 @@ struct BlockLayout {
     return lines
   }
 
+  /// The lines of blocks behind a bar, as of something that was said before.
+  func barred(_ blocks: [Block], columns: Int) -> [BodyLine] {
+    barred(layOut(blocks, columns: min(columns, self.columns) - 2), .secondary).enumerated().map { index, line in
+      BodyLine(line, TextAnchor(block: 0, character: index))
+    }
+  }
+
   /// The lines of running text.
   func lines(_ inlines: [Inline], style: Style = .body, columns: Int? = nil) -> [Line] {
     TextFlow.lines(spans(inlines, style), columns: columns ?? self.columns).map(\.line)

@@ -16,6 +16,8 @@ public enum Effect: Equatable, Sendable {
   case readModule(ModuleID, Language)
   /// Read a trainer's own quiz in a language, then tell `.ownQuizRead`.
   case readOwnQuiz(QuizID, Language)
+  /// Read a scenario in a language, then tell `.scenarioRead`.
+  case readScenario(ScenarioID, Language)
   /// Read the interface's words in a language, then tell `.catalogueRead`.
   case readCatalogue(Language)
   /// Read all lessons in a language for the search, then tell `.courseTextRead`.

@@ -30,6 +30,8 @@ public enum Message: Equatable, Sendable {
   case moduleRead(ModuleContent)
   /// A trainer's own quiz, and the sources that it cites.
   case ownQuizRead(Quiz, sources: [SourceID: Source])
+  /// A scenario.
+  case scenarioRead(Scenario)
   /// Content could not be read.
   case contentRefused(Problem)
   /// The interface's words in another language.

@@ -40,6 +40,7 @@ enum Arrival: Equatable, Sendable {
   case progress
   case module
   case ownQuiz
+  case scenario
   case identifier(UniqueID)
   case trainees([TraineeEntry])
   case courseText([ModuleContent])

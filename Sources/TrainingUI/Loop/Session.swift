@@ -23,6 +23,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var content: ModuleContent?
   /// The trainer's own quiz that is open, and what it cites.
   public internal(set) var ownQuiz: OwnQuizContent?
+  /// The scenario that is open.
+  public internal(set) var scenario: Scenario?
   /// Whether everything is on disk.
   public internal(set) var saving = Saving.allSaved
   /// Time spent.

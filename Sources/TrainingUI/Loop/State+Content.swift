@@ -16,6 +16,9 @@ extension State {
     case .ownQuizRead(let quiz, let sources):
       session.ownQuiz = OwnQuizContent(quiz: quiz, sources: sources)
       return resume() + arrive(.ownQuiz)
+    case .scenarioRead(let scenario):
+      session.scenario = scenario
+      return arrive(.scenario)
     case .catalogueRead(let words): return speak(words)
     case .courseTextRead(let contents): return arrive(.courseText(contents))
     case .glossaryRead(let terms):
@@ -41,6 +44,7 @@ extension State {
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
     if screens.contains(where: { $0.screen is AidList }) { effects.append(.readAids(words.language)) }
     if let quiz = session.ownQuiz?.quiz.id { effects.append(.readOwnQuiz(quiz, words.language)) }
+    if let scenario = session.scenario?.id { effects.append(.readScenario(scenario, words.language)) }
     if let trainee = session.trainee, isNew, trainee.profile.language != words.language {
       session.trainee?.profile.language = words.language
       effects.append(session.record(.languageChosen))
@@ -71,9 +75,15 @@ extension State {
       push(CheckScreen(at: page, check, session))
     case .question(let quiz, let question): resume(quiz, question)
     case .review(let quiz): resume(quiz, nil)
+    case .scenario(let module, let scenario): resume(module, scenario)
     case .page: break
     }
     return []
+  }
+
+  private mutating func resume(_ module: ModuleID, _ id: ScenarioID) {
+    push(ScenarioFront(scenario: id, module: module))
+    if let scene = SceneScreen(goingOnIn: session, module) { push(scene) }
   }
 
   private mutating func resume(_ id: QuizID, _ question: QuestionID?) {

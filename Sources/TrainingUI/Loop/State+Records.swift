@@ -64,6 +64,8 @@ extension State {
     case .courseMap: []
     case .module(let module): [.readProgress, .readModule(module, language)]
     case .page(let page, _), .check(let page): [.readProgress, .readModule(page.module, language)]
+    case .scenario(let module, let scenario):
+      [.readProgress, .readScenario(scenario, language), .readModule(module, language)]
     case .question(let quiz, _), .review(let quiz):
       if quiz.isOwn {
         [.readProgress, .readOwnQuiz(quiz, language)]

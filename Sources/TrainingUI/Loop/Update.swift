@@ -117,7 +117,7 @@ extension State {
   /// True on screens that are read and have no list to choose from.
   private var scrolls: Bool {
     switch context {
-    case .page, .checkAnswered, .lessonEnd, .quizFront, .result, .reading, .aid, .trouble: true
+    case .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble: true
     default: false
     }
   }
@@ -125,7 +125,9 @@ extension State {
   /// True where a key reads on in a question's text instead of moving the mark: the page keys, and the arrow up at the
   /// first option, so that a long situation can be read again in a small window.
   private func readsOn(_ action: Action) -> Bool {
-    guard ActionTable.asking.contains(context), session.view.total > session.view.rows else { return false }
+    guard ActionTable.asking.contains(context) || context == .scene, session.view.total > session.view.rows else {
+      return false
+    }
     switch action {
     case .pageUp, .pageDown: return true
     case .up: return session.view.top > 0 && (current.selected(in: session) ?? 0) == 0

@@ -24,7 +24,7 @@ struct ModuleScreen: Screen {
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     guard let module = outline(session) else { return .go(.back) }
-    let count = module.lessons.count + (module.quiz == nil ? 0 : 1)
+    let count = count(module, session)
     selection.index = min(selected(session), max(0, count - 1))
     guard action == .open else {
       selection.move(action, count: count)
@@ -32,8 +32,27 @@ struct ModuleScreen: Screen {
     }
     guard let index = selection.index else { return .nothing }
     if module.lessons.indices.contains(index) { return openLesson(module.lessons[index], session) }
-    guard let quiz = module.quiz else { return .nothing }
-    return .go(.push(QuizFront(quiz: quiz, module: module.id)))
+    if let quiz = module.quiz, index == module.lessons.count {
+      return .go(.push(QuizFront(quiz: quiz, module: module.id)))
+    }
+    guard let scenario = scenario(index, module, session) else { return .nothing }
+    let front = ScenarioFront(scenario: scenario.id, module: module.id)
+    return .go(.push(front), .readScenario(scenario.id, session.language))
+  }
+
+  /// Lessons, then the quiz, then the scenarios.
+  private func count(_ module: Module, _ session: Session) -> Int {
+    module.lessons.count + (module.quiz == nil ? 0 : 1) + scenarios(session).count
+  }
+
+  private func scenarios(_ session: Session) -> [ScenarioOutline] {
+    session.content?.module == module ? session.content?.scenarios ?? [] : []
+  }
+
+  private func scenario(_ index: Int, _ module: Module, _ session: Session) -> ScenarioOutline? {
+    let first = module.lessons.count + (module.quiz == nil ? 0 : 1)
+    let scenarios = scenarios(session)
+    return scenarios.indices.contains(index - first) ? scenarios[index - first] : nil
   }
 
   private func openLesson(_ lesson: LessonOutline, _ session: Session) -> Outcome {
@@ -54,9 +73,10 @@ struct ModuleScreen: Screen {
     page.status = session.words.count(.minutes, module.minutes)
     page.add(session.text(module.summary), columns: columns)
     page.body.appendGap()
-    let count = module.lessons.count + (module.quiz == nil ? 0 : 1)
+    let count = count(module, session)
+    let firstScenario = count - scenarios(session).count
     for index in 0..<count {
-      if index == module.lessons.count { page.body.appendGap() }
+      if index == module.lessons.count || index == firstScenario { page.body.appendGap() }
       let label = ListItem.number(index + 1, of: count)
       page.addItem(label, row(index, module, session, ScreenPage.itemColumns(label, of: columns)))
     }
@@ -76,6 +96,10 @@ struct ModuleScreen: Screen {
   private func texts(
     _ index: Int, _ module: Module, _ session: Session, isNarrow: Bool
   ) -> (title: String, state: Line) {
+    if let scenario = scenario(index, module, session) {
+      let title = session.words(.moduleScenario, ["scenario": scenario.title])
+      return (title, scenarioState(scenario.id, session, isNarrow: isNarrow))
+    }
     guard module.lessons.indices.contains(index) else {
       let quiz = module.quiz.flatMap { session.digest.quizzes[$0] }
       return (session.words[.moduleQuiz], quizState(quiz, session.words, isNarrow: isNarrow))
@@ -97,6 +121,17 @@ struct ModuleScreen: Screen {
     let sign = quiz.isPassed ? "✓ " : "✗ "
     let text = isNarrow ? percent : words(quiz.isPassed ? .quizPassedAt : .quizFailedAt, ["percent": percent])
     return Line(sign + text, Style(quiz.isPassed ? .right : .wrong))
+  }
+
+  private func scenarioState(_ scenario: ScenarioID, _ session: Session, isNarrow: Bool) -> Line {
+    let runs = session.progress?.runs(of: scenario, in: session.course.id) ?? []
+    guard let best = runs.compactMap(\.score).max(by: { $0.share < $1.share }) else {
+      let isUnderway = runs.last?.isUnderway == true
+      return Line(
+        isNarrow ? Percentage.none : session.words[isUnderway ? .mapQuizUnderway : .scenarioNotPlayed], .secondary)
+    }
+    let percent = Percentage.text(best.share.wholePercent)
+    return Line((best.isPassed ? "✓ " : "✗ ") + percent, Style(best.isPassed ? .right : .wrong))
   }
 
   private func addObjectives(_ session: Session, _ columns: Int, to page: inout ScreenPage) {

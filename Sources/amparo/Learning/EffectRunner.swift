@@ -146,6 +146,11 @@ struct EffectRunner {
         return .contentRefused(Problem(words[.noticeOwnQuizUnusable]))
       }
       return .ownQuizRead(quiz, sources: library.sources(course))
+    case .readScenario(let id, let language):
+      guard let scenario = library.scenario(id, in: course, language: language) else {
+        return .contentRefused(Problem(words(.noticeScenarioUnusable, ["scenario": id.text])))
+      }
+      return .scenarioRead(scenario)
     case .readCatalogue(let language):
       guard let words = library.catalogue(language).value else {
         return .contentRefused(Problem(self.words(.noticeNoLanguage, ["file": "Modules/interface/\(language).yaml"])))

@@ -14,7 +14,8 @@ extension Catalogue {
 
   /// The sentence of a fault.
   func words(for fault: ContentFault) -> String {
-    fileWords(fault) ?? referenceWords(fault) ?? questionWords(fault) ?? lessonWords(fault) ?? fault.code
+    fileWords(fault) ?? referenceWords(fault) ?? questionWords(fault) ?? lessonWords(fault) ?? scenarioWords(fault)
+      ?? fault.code
   }
 
   private func fileWords(_ fault: ContentFault) -> String? {
@@ -144,6 +145,7 @@ extension Catalogue {
 extension ContentFault {
   /// The kind of fault, for scripts: `noCorrectOption`, `unknownKey`.
   var code: String {
+    if case .scenario(let fault) = self { return String(String(describing: fault).prefix { $0 != "(" }) }
     let text = String(describing: self)
     return String(text.prefix { $0 != "(" })
   }
