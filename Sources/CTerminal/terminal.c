@@ -6,6 +6,7 @@
 #include <curses.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <limits.h>
 #include <langinfo.h>
 #include <locale.h>
 #include <malloc.h>
@@ -17,6 +18,7 @@
 #include <sys/mman.h>
 #include <term.h>
 #include <termios.h>
+#include <time.h>
 #include <unistd.h>
 #include <wchar.h>
 
@@ -453,7 +455,16 @@ static void give_memory_back(void) {
   madvise((void *)begin, (uintptr_t)&etext - begin, MADV_DONTNEED);
 }
 
-ct_event ct_read(void) {
+/* Milliseconds from now until a moment of CLOCK_MONOTONIC in seconds; -1 for no moment. */
+static int until_moment(int64_t moment) {
+  if (moment < 0) return -1;
+  struct timespec now;
+  clock_gettime(CLOCK_MONOTONIC, &now);
+  int64_t left = (moment - now.tv_sec) * 1000 - now.tv_nsec / 1000000;
+  return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
+}
+
+ct_event ct_read(int64_t until) {
   bool is_settled = false;
   for (;;) {
     ct_event noted_signal = signal_event();
@@ -467,9 +478,13 @@ ct_event ct_read(void) {
       continue;
     }
     struct pollfd waits[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
-    int ready = poll(waits, 2, is_settled ? -1 : settling);
+    int left = until_moment(until);
+    if (left == 0) return event(ct_time_up, 0);
+    /* A moment that is near lets the memory be given back later. */
+    bool settles = !is_settled && (left < 0 || left > settling);
+    int ready = poll(waits, 2, settles ? settling : left);
     if (ready < 0 && errno != EINTR) return event(ct_gone, 0);
-    if (ready == 0) {
+    if (ready == 0 && settles) {
       give_memory_back();
       is_settled = true;
     }

@@ -120,18 +120,23 @@ public final class CursesTerminal {
     case terminated(signal: Int32)
     /// The terminal has vanished.
     case gone
+    /// The moment until which was waited has come.
+    case timeUp
   }
 
   /// Waits for the next event.
-  public func next() -> Event {
+  ///
+  /// - Parameter moment: until when, in seconds of CLOCK_MONOTONIC; nil for ever.
+  public func next(until moment: Int? = nil) -> Event {
     while true {
-      let event = ct_read()
+      let event = ct_read(Int64(moment ?? -1))
       switch Int(event.kind) {
       case ct_character: if let key = Self.key(character: event.value) { return .key(key) }
       case ct_key: return .key(Self.key(code: Int(event.value)))
       case ct_resized:
         shown = nil
         return .resized
+      case ct_time_up: return .timeUp
       case ct_signal: return Self.event(signal: Int32(event.value))
       default: return .gone
       }

@@ -35,6 +35,9 @@ enum EventCodec {
     case .questionAnswered: "question.answered"
     case .questionFlagged: "question.flagged"
     case .attemptSubmitted: "attempt.submitted"
+    case .attemptTimedOut: "attempt.timed-out"
+    case .attemptAbandoned: "attempt.abandoned"
+    case .accommodated: "trainee.accommodated"
     case .scenarioStarted: "scenario.started"
     case .scenarioChosen: "scenario.chosen"
     case .sessionLeft: "session.left"
@@ -61,7 +64,9 @@ enum EventCodec {
       return [
         "attempt": .string(attempt.text), "isFlagged": .bool(isFlagged), "question": .string(question.text),
       ]
-    case .attemptSubmitted(let submission): return members(submission)
+    case .attemptSubmitted(let submission), .attemptTimedOut(let submission): return members(submission)
+    case .attemptAbandoned(let attempt): return ["attempt": .string(attempt.text)]
+    case .accommodated(let stated): return members(stated)
     case .scenarioStarted(let start): return members(start)
     case .scenarioChosen(let step): return members(step)
     case .sessionLeft(let module): return module.map { ["module": .string($0.text)] } ?? [:]
@@ -80,7 +85,16 @@ enum EventCodec {
       "quiz": .string(start.quiz.description), "wordingHash": .string(start.wordingHash),
     ]
     members["module"] = start.module.map { .string($0.text) }
+    members["seed"] = start.seed.map { .string($0.description) }
+    members["timeLimit"] = start.timeLimit.map { .integer($0) }
     return members
+  }
+
+  private static func members(_ stated: Accommodations) -> [String: JSONValue] {
+    [
+      "hasNoTimer": .bool(stated.hasNoTimer), "isSpacious": .bool(stated.isSpacious),
+      "timePercent": .integer(stated.timePercent),
+    ]
   }
 
   private static func members(_ submission: AttemptSubmission) -> [String: JSONValue] {
@@ -143,6 +157,15 @@ extension EventCodec {
         attempt: try reader.uuid("attempt"), question: try reader.id("question"),
         isFlagged: try reader.truth("isFlagged"))
     case "attempt.submitted": return .attemptSubmitted(try submission(reader))
+    case "attempt.timed-out": return .attemptTimedOut(try submission(reader))
+    case "attempt.abandoned": return .attemptAbandoned(try reader.uuid("attempt"))
+    case "trainee.accommodated":
+      let percent = try reader.number("timePercent")
+      guard Accommodations.timeRange.contains(percent) else { throw EventDamage(member: "timePercent") }
+      return .accommodated(
+        Accommodations(
+          timePercent: percent, hasNoTimer: try reader.truth("hasNoTimer"),
+          isSpacious: try reader.truth("isSpacious")))
     case "scenario.started": return .scenarioStarted(try scenarioStart(reader))
     case "scenario.chosen": return .scenarioChosen(try scenarioStep(reader))
     case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)
@@ -162,10 +185,16 @@ extension EventCodec {
       guard let id = element.string.flatMap(QuestionID.init) else { throw EventDamage(member: "form") }
       form.append(id)
     }
-    return AttemptStart(
+    var start = AttemptStart(
       attempt: try reader.uuid("attempt"), quiz: quiz, module: reader.has("module") ? try reader.id("module") : nil,
       course: try reader.id("course"), courseVersion: try reader.text("courseVersion"), form: form,
       keyHash: try reader.text("keyHash"), wordingHash: try reader.text("wordingHash"), passMark: passMark)
+    if reader.has("seed") {
+      guard let seed = Seed(try reader.text("seed")) else { throw EventDamage(member: "seed") }
+      start.seed = seed
+    }
+    if reader.has("timeLimit") { start.timeLimit = try reader.number("timeLimit") }
+    return start
   }
 
   /// Bounds of a score: a quiz holds 10,000 questions of weight 10, and credits have small denominators.

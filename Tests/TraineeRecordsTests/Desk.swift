@@ -72,6 +72,15 @@ let everyHappening: [Happening] = [
     AttemptSubmission(
       attempt: uuid(5), earned: Fraction(5, over: 3), possible: 2, isPassed: false,
       criticalErrors: [CriticalError(question: id("a"), option: id("x"), duty: id("d"))])),
+  .attemptTimedOut(
+    AttemptSubmission(attempt: uuid(5), earned: .zero, possible: 2, isPassed: false, criticalErrors: [])),
+  .attemptAbandoned(uuid(5)),
+  .attemptStarted(
+    AttemptStart(
+      attempt: uuid(7), quiz: .course(id("m1")), module: id("m1"), course: id("course"), courseVersion: "1.0",
+      form: [id("b"), id("a")], keyHash: "k", wordingHash: "w", passMark: .standard, seed: Seed(0xFE),
+      timeLimit: 5400)),
+  .accommodated(Accommodations(timePercent: 150, hasNoTimer: false, isSpacious: true)),
   .scenarioStarted(
     ScenarioStart(
       run: uuid(9), scenario: id("bridge"), module: id("m1"), course: id("course"), courseVersion: "1.0", keyHash: "k",

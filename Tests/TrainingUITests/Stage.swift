@@ -52,7 +52,9 @@ struct Stage {
     }
     self.course = course
     state = State(
-      Session(window: Size(columns: columns, rows: rows), words: words, course: course, ownQuizzes: ownQuizzes),
+      Session(
+        window: Size(columns: columns, rows: rows), words: words, course: course, ownQuizzes: ownQuizzes,
+        now: Timestamp(secondsSince1970: 1_795_450_000)),
       choosingFrom: entries)
   }
 

@@ -24,7 +24,7 @@ typedef struct {
 } ct_cell;
 
 /* What ct_read has read. */
-enum { ct_nothing, ct_character, ct_key, ct_resized, ct_signal, ct_gone };
+enum { ct_nothing, ct_character, ct_key, ct_resized, ct_signal, ct_gone, ct_time_up };
 
 /* Keys that are no characters. */
 enum {
@@ -60,8 +60,8 @@ void ct_forget(void);
 /* Moves rows up (1) or down (-1) by one; the row that becomes free is blank. */
 void ct_scroll(int top, int bottom, int step);
 
-/* Waits for a key, a signal or a new size. */
-ct_event ct_read(void);
+/* Waits for a key, a signal or a new size, or until a moment in seconds of CLOCK_MONOTONIC; -1 waits for ever. */
+ct_event ct_read(int64_t until);
 
 /* The message that is written when the program crashes, behind the restored screen. Kept by reference. */
 void ct_set_crash_message(const char *message);

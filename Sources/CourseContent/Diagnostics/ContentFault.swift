@@ -48,6 +48,7 @@ public enum ContentFault: Equatable, Sendable {
 
   // Questions.
   case unknownKind(String)
+  case unknownOrder(String)
   case noCorrectOption
   case severalCorrectOptions
   case noWrongOption

@@ -43,10 +43,11 @@ struct CourseReader {
   }
 
   private func policy(_ fields: Fields) -> Policy {
-    let policy = fields.optionalFields("policy", known: ["pass-mark", "validity-months"])
+    let policy = fields.optionalFields("policy", known: ["pass-mark", "validity-months"] + AttemptRulesReader.keys)
     return Policy(
       passMark: policy?.number("pass-mark", in: 1...100).flatMap(PassMark.init(percent:)) ?? .standard,
-      validityMonths: policy?.number("validity-months", in: 1...600))
+      validityMonths: policy?.number("validity-months", in: 1...600),
+      rules: policy.map { AttemptRulesReader(fields: $0).rules(over: AttemptRules()) } ?? AttemptRules())
   }
 
   // MARK: Modules

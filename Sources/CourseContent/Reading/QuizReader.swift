@@ -10,6 +10,8 @@ struct BaseQuiz {
   var module: Located<ModuleID>?
   var title: String
   var passMark: PassMark?
+  /// The fields of the rules of attempts.
+  var rules: AttemptRulesReader
   var questions: [BaseQuestion]
   /// Objectives and duties that the quiz brings itself, as a trainer's own quiz may.
   var objectives: [Objective]
@@ -32,7 +34,8 @@ struct QuizReader {
 
   func base(_ file: SourceFile) -> BaseQuiz? {
     let known = ["id", "module", "title", "pass-mark", "objectives", "duties", "questions"]
-    guard let document = file.document(), let fields = Fields(document, called: "quiz", in: file, known: known),
+    guard let document = file.document(),
+      let fields = Fields(document, called: "quiz", in: file, known: known + AttemptRulesReader.keys),
       let id = fields.id("id", as: ID<Quiz>.self)
     else { return nil }
     let nodes = fields.list("questions")
@@ -45,7 +48,8 @@ struct QuizReader {
     reportRepetitions(questions, file)
     return BaseQuiz(
       file: file, id: id, module: fields.optionalID("module"), title: fields.name("title") ?? id.value.text,
-      passMark: fields.number("pass-mark", in: 1...100).flatMap(PassMark.init(percent:)), questions: questions,
+      passMark: fields.number("pass-mark", in: 1...100).flatMap(PassMark.init(percent:)),
+      rules: AttemptRulesReader(fields: fields), questions: questions,
       objectives: objectives(fields), duties: duties(fields))
   }
 
@@ -117,6 +121,7 @@ struct QuizReader {
       baseLanguage: languages.first ?? language)
     var quiz = Quiz(
       id: id, module: module?.id, title: texts?.title ?? base.title, passMark: base.passMark ?? policy.passMark,
+      rules: base.rules.rules(over: policy.rules),
       questions: base.questions.map { builder.question($0, texts?.questions[$0.id]) },
       objectives: (module?.objectives ?? []) + base.objectives, duties: (module?.duties ?? []) + base.duties)
     quiz.keyHash = Fingerprint.sha256(

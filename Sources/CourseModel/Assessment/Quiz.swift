@@ -8,6 +8,8 @@ public struct Quiz: Equatable, Sendable {
   public var title: String
   /// The pass mark that counts for it.
   public var passMark: PassMark
+  /// What holds for attempts at it.
+  public var rules: AttemptRules
   /// The questions, in the order of the file.
   public var questions: [Question]
   /// The objectives that its questions name: the module's, or its own.
@@ -21,13 +23,15 @@ public struct Quiz: Equatable, Sendable {
 
   /// A quiz of its parts.
   public init(
-    id: QuizID, module: ModuleID?, title: String, passMark: PassMark, questions: [Question], objectives: [Objective],
+    id: QuizID, module: ModuleID?, title: String, passMark: PassMark, rules: AttemptRules = AttemptRules(),
+    questions: [Question], objectives: [Objective],
     duties: [Duty], keyHash: String = "", wordingHash: String = ""
   ) {
     self.id = id
     self.module = module
     self.title = title
     self.passMark = passMark
+    self.rules = rules
     self.questions = questions
     self.objectives = objectives
     self.duties = duties

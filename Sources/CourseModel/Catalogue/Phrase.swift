@@ -9,6 +9,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case notSaved
   case more
   case minutes
+  case hours
   case errors
   case windowTooSmall
   case footerOpen
@@ -19,6 +20,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerDone
   case footerDoIt
   case footerDebrief
+  case footerAbandon
   case footerTick
   case footerMark
   case footerAnswer
@@ -64,6 +66,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpDone
   case helpDoIt
   case helpDebrief
+  case helpAbandon
   case helpTick
   case helpAnswer
   case helpNextPage
@@ -208,6 +211,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleFeedback
   case quizRuleSaved
   case quizRuleOwn
+  case quizRuleTime
+  case quizRuleAttempts
+  case quizRuleWaiting
+  case quizWait
+  case quizTimeLeft
+  case quizAbandoned
   case quizAttempts
   case quizAttemptOpen
   case quizBegin
@@ -232,14 +241,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case handInFinal
   case handInNo
   case handInYes
+  case abandonQuestion
+  case abandonFinal
+  case abandonNo
+  case abandonYes
   case resultStatus
   case resultPassed
   case resultFailed
   case resultFigures
   case resultCritical
+  case resultTimedOut
   case resultByObjective
   case resultDuties
   case resultReadAgain
+  case resultTriesLeft
   case resultTryAgain
   case resultReasons
   case resultQuestion
@@ -288,6 +303,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeOnlyMatch
   case noticeQuizMissing
   case noticeScenarioUnusable
+  case noticeNoAttempts
   case noticeOwnQuizUnusable
   case noticeRecordUnreadable
   case noticeOwnDetails
@@ -380,6 +396,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkPageOrder
   case checkLessonNotInModule
   case checkUnknownKind
+  case checkUnknownOrder
   case checkNoCorrectOption
   case checkSeveralCorrect
   case checkNoWrongOption
@@ -510,6 +527,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "not-saved",
     "more",
     "minutes",
+    "hours",
     "errors",
     "window-too-small",
     "footer.open",
@@ -520,6 +538,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.done",
     "footer.do-it",
     "footer.debrief",
+    "footer.abandon",
     "footer.tick",
     "footer.mark",
     "footer.answer",
@@ -565,6 +584,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.done",
     "help.do-it",
     "help.debrief",
+    "help.abandon",
     "help.tick",
     "help.answer",
     "help.next-page",
@@ -709,6 +729,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-feedback",
     "quiz.rule-saved",
     "quiz.rule-own",
+    "quiz.rule-time",
+    "quiz.rule-attempts",
+    "quiz.rule-waiting",
+    "quiz.wait",
+    "quiz.time-left",
+    "quiz.abandoned",
     "quiz.attempts",
     "quiz.attempt-open",
     "quiz.begin",
@@ -733,14 +759,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "hand-in.final",
     "hand-in.no",
     "hand-in.yes",
+    "abandon.question",
+    "abandon.final",
+    "abandon.no",
+    "abandon.yes",
     "result.status",
     "result.passed",
     "result.failed",
     "result.figures",
     "result.critical",
+    "result.timed-out",
     "result.by-objective",
     "result.duties",
     "result.read-again",
+    "result.tries-left",
     "result.try-again",
     "result.reasons",
     "result.question",
@@ -789,6 +821,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.only-match",
     "notice.quiz-missing",
     "notice.scenario-unusable",
+    "notice.no-attempts",
     "notice.own-quiz-unusable",
     "notice.record-unreadable",
     "notice.own-details",
@@ -881,6 +914,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.page-order",
     "check.lesson-not-in-module",
     "check.unknown-kind",
+    "check.unknown-order",
     "check.no-correct-option",
     "check.several-correct",
     "check.no-wrong-option",
@@ -1007,7 +1041,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "4c54ac90ec18ddf31a91e7008e7ad14f6a18fd9cc285c7acb22c7109b07e6d8c"
+  static let englishHash = "8174d51201598f8b0537901afae27b271b301941aa113ccbe54a0a16b18de049"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1015,6 +1049,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "not saved",
     "more",
     "{count} minute\u{1F}{count} minutes",
+    "1 hour\u{1F}{count} hours",
     "{count} mistake\u{1F}{count} mistakes",
     "The window is too small for the course: it needs {columns} x {rows}. Nothing is lost; make it larger to go on.",
     "open",
@@ -1025,6 +1060,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "done",
     "do it",
     "debrief",
+    "give up",
     "tick",
     "mark",
     "answer",
@@ -1070,6 +1106,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Goes back.",
     "Does what is marked. It cannot be taken back.",
     "Shows your way beside the better one.",
+    "Gives up the attempt that is underway, after a question.",
     "Ticks the option that is marked, or takes the tick off.",
     "Gives your answer. It is saved before anything else happens.",
     "Shows the rest of the page, then the question after it or the next page.",
@@ -1214,6 +1251,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Nothing is said of your answers until you hand in. Then, if you pass, you see every reason; if not, what to read again.",
     "Each answer is saved when you give it. You may stop at any time and go on at the same question.",
     "This quiz is your trainer's own. It does not count towards completing the course.",
+    "You have {minutes} from the beginning. The time goes on when you leave, and what is answered when it runs out counts.",
+    "There is one attempt.\u{1F}There are {count} attempts.",
+    "Between two attempts {time} must pass.",
+    "The next attempt can begin in {time}.",
+    "{minutes} left",
+    "given up",
     "Your attempts",
     "{done} of {all} answered, not handed in",
     "Enter starts an attempt.",
@@ -1235,17 +1278,23 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "hand in",
     "Do you want to hand in your answers?",
     "{count} question is not answered.\u{1F}{count} questions are not answered.",
-    "You cannot change them afterwards. You can try the quiz again.",
+    "You cannot change them afterwards.",
     "Not yet, go back",
     "Hand in",
+    "Give up this attempt?",
+    "It counts as an attempt and gets no result. Your answers stay in your record, and cannot be handed in any more.",
+    "No, keep the attempt.",
+    "Yes, give it up.",
     "result",
     "Passed",
     "Not passed yet",
     "You reached {percent}; the pass mark is {mark}.",
     "{count} of your answers would have put a child in danger. That alone decides.\u{1F}{count} of your answers would have put a child in danger. That alone decides.",
+    "The time ran out. What you had answered until then counts.",
     "By objective",
     "The duty behind it",
     "Read again",
+    "Then try the quiz again. One attempt is left, and a passed attempt stays passed.\u{1F}Then try the quiz again. {count} attempts are left, and a passed attempt stays passed.",
     "Then try the quiz again. You can do so at any time, and a passed attempt stays passed.",
     "Every question, with its reasons",
     "Question {number}",
@@ -1294,6 +1343,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No other page of this module has the text.",
     "This quiz cannot be started.",
     "The scenario {scenario} cannot be used. Your trainer can find the mistake with amparo check.",
+    "All attempts have been used. Your coordinator can tell you what comes next.",
     "This quiz has mistakes. Your trainer can find them with amparo check.",
     "{file} cannot be read. It was left as it is; ask your coordinator.",
     "Open this person first.",
@@ -1386,6 +1436,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The pages stand in another order than in module.yaml. Put them in the same order.",
     "The lesson {id} is not listed in module.yaml. Add it there, or move the file away.",
     "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot.",
+    "The order \"{name}\" is not known. Write fixed or shuffled.",
     "No option is correct. Mark one with correct: true.",
     "A choice has one correct option, this one has several. Make it kind: multiple, or take marks off.",
     "A multiple question needs a wrong option too, else ticking everything would be right. Add one.",

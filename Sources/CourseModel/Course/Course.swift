@@ -42,11 +42,14 @@ public struct Policy: Equatable, Sendable {
   public var passMark: PassMark
   /// For how many months a completion counts; nil where it does not expire.
   public var validityMonths: Int?
+  /// What holds for attempts at a quiz that says nothing else.
+  public var rules: AttemptRules
 
   /// A policy of its parts.
-  public init(passMark: PassMark, validityMonths: Int?) {
+  public init(passMark: PassMark, validityMonths: Int?, rules: AttemptRules = AttemptRules()) {
     self.passMark = passMark
     self.validityMonths = validityMonths
+    self.rules = rules
   }
 }
 

@@ -1,13 +1,5 @@
 /// One attempt at a quiz, as the events tell it.
 public struct Attempt: Equatable, Sendable {
-  /// Where an attempt stands.
-  public enum State: Equatable, Sendable {
-    /// Questions can be answered.
-    case inProgress
-    /// Handed in; nothing changes it any more.
-    case submitted(AttemptSubmission, at: Timestamp, clock: Int)
-  }
-
   /// What it was made at.
   public let start: AttemptStart
   /// Which attempt at this quiz it is, from 1.
@@ -17,7 +9,7 @@ public struct Attempt: Equatable, Sendable {
   /// The language in which it began.
   public let language: Language
   /// Where it stands.
-  public private(set) var state: State = .inProgress
+  public private(set) var state = AttemptState.inProgress
   /// The last answer to each question.
   public private(set) var responses: [QuestionID: Response] = [:]
   /// The questions marked for another look.
@@ -34,19 +26,26 @@ public struct Attempt: Equatable, Sendable {
     self.language = language
   }
 
-  /// The verdict of the moment when it was handed in.
-  public var submission: AttemptSubmission? {
-    if case .submitted(let submission, _, _) = state { submission } else { nil }
+  /// How it ended; nil while it goes on.
+  public var end: AttemptEnd? {
+    if case .ended(let end) = state { end } else { nil }
   }
 
-  /// When it was handed in.
-  public var finishedAt: Timestamp? {
-    if case .submitted(_, let at, _) = state { at } else { nil }
-  }
+  /// The verdict of the moment when it was handed in, or when its time ran out.
+  public var submission: AttemptSubmission? { end?.submission }
 
-  /// The clock of the event by which it was handed in: what was said of the trainee then stays with it.
-  public var finishedClock: Int? {
-    if case .submitted(_, _, let clock) = state { clock } else { nil }
+  /// When it ended, however that was.
+  public var endedAt: Timestamp? { end?.at }
+
+  /// When it came to a verdict.
+  public var finishedAt: Timestamp? { submission == nil ? nil : end?.at }
+
+  /// The clock of the event by which it came to a verdict: what was said of the trainee then stays with it.
+  public var finishedClock: Int? { submission == nil ? nil : end?.clock }
+
+  /// When its time runs out; nil where it has no limit.
+  public var deadline: Timestamp? {
+    start.timeLimit.map { Timestamp(secondsSince1970: startedAt.secondsSince1970 + $0) }
   }
 
   /// True while questions can be answered.
@@ -62,7 +61,7 @@ public struct Attempt: Equatable, Sendable {
     return following ?? unanswered.first ?? start.form.last
   }
 
-  /// Takes in what happened; a submitted attempt no longer changes.
+  /// Takes in what happened; an attempt that has ended no longer changes.
   mutating func apply(_ event: Event) {
     guard isInProgress else { return }
     switch event.happening {
@@ -71,8 +70,9 @@ public struct Attempt: Equatable, Sendable {
       lastAnswered = question
     case .questionFlagged(_, let question, let isFlagged) where start.form.contains(question):
       if isFlagged { flagged.insert(question) } else { flagged.remove(question) }
-    case .attemptSubmitted(let submission): state = .submitted(submission, at: event.at, clock: event.clock)
-    default: return
+    default:
+      state = state.after(event)
+      if isInProgress { return }
     }
     activeSeconds += event.activeSeconds
   }

@@ -4,6 +4,8 @@ public struct Progress: Equatable, Sendable {
   public private(set) var finishedPages: [LessonReference: Set<PageID>] = [:]
   /// The last answer to each lesson's question.
   public private(set) var checks: [CheckReference: Response] = [:]
+  /// What the trainee needs to work on equal terms, as last stated.
+  public private(set) var accommodations = Accommodations.none
   /// The attempts, in the order in which they began.
   public private(set) var attempts: [Attempt] = []
   /// The ways through scenarios, in the order in which they began.
@@ -48,7 +50,9 @@ public struct Progress: Equatable, Sendable {
       latestPage = answer.page
     case .attemptStarted(let start): begin(start, event)
     case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
-    case .attemptSubmitted(let submission): change(submission.attempt, event)
+    case .attemptSubmitted(let submission), .attemptTimedOut(let submission): change(submission.attempt, event)
+    case .attemptAbandoned(let attempt): change(attempt, event)
+    case .accommodated(let stated): accommodations = stated
     case .scenarioStarted(let start): begin(start, event)
     case .scenarioChosen(let step):
       guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return }
@@ -80,11 +84,13 @@ public struct Progress: Equatable, Sendable {
     case .checkAnswered(let answer): answer.page.module
     case .attemptStarted(let start): start.module
     case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): self.attempt(attempt)?.start.module
-    case .attemptSubmitted(let submission): attempt(submission.attempt)?.start.module
+    case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
+      attempt(submission.attempt)?.start.module
+    case .attemptAbandoned(let attempt): self.attempt(attempt)?.start.module
     case .scenarioStarted(let start): start.module
     case .scenarioChosen(let step): scenarioRuns.last { $0.start.run == step.run }?.start.module
     case .sessionLeft(let module): module
-    case .traineeDescribed, .languageChosen, .unknown: nil
+    case .traineeDescribed, .languageChosen, .accommodated, .unknown: nil
     }
   }
 }
@@ -108,7 +114,9 @@ extension Progress {
     case .attemptStarted(let start): attemptUnderway(at: start.quiz) == nil
     case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _):
       self.attempt(attempt)?.isInProgress != false
-    case .attemptSubmitted(let submission): attempt(submission.attempt)?.isInProgress != false
+    case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
+      attempt(submission.attempt)?.isInProgress != false
+    case .attemptAbandoned(let attempt): self.attempt(attempt)?.isInProgress != false
     default: true
     }
   }

@@ -18,6 +18,12 @@ public enum Happening: Equatable, Sendable {
   case questionFlagged(attempt: UniqueID, question: QuestionID, isFlagged: Bool)
   /// An attempt was handed in.
   case attemptSubmitted(AttemptSubmission)
+  /// The time of an attempt ran out; what was answered until then was scored.
+  case attemptTimedOut(AttemptSubmission)
+  /// An attempt was given up.
+  case attemptAbandoned(UniqueID)
+  /// What a trainee needs to work on equal terms was stated anew.
+  case accommodated(Accommodations)
   /// A way through a scenario began.
   case scenarioStarted(ScenarioStart)
   /// Something was chosen in a scene.
@@ -68,11 +74,15 @@ public struct AttemptStart: Equatable, Sendable {
   public var wordingHash: String
   /// The pass mark that was announced.
   public var passMark: PassMark
+  /// The seed of the order, and of the draw; nil where the order is that of the file.
+  public var seed: Seed?
+  /// Seconds from the beginning to the end; nil for as long as it takes.
+  public var timeLimit: Int?
 
   /// A start of its parts.
   public init(
     attempt: UniqueID, quiz: QuizID, module: ModuleID?, course: CourseID, courseVersion: String, form: [QuestionID],
-    keyHash: String, wordingHash: String, passMark: PassMark
+    keyHash: String, wordingHash: String, passMark: PassMark, seed: Seed? = nil, timeLimit: Int? = nil
   ) {
     self.attempt = attempt
     self.quiz = quiz
@@ -83,6 +93,8 @@ public struct AttemptStart: Equatable, Sendable {
     self.keyHash = keyHash
     self.wordingHash = wordingHash
     self.passMark = passMark
+    self.seed = seed
+    self.timeLimit = timeLimit
   }
 }
 

@@ -18,6 +18,7 @@ public enum Action: Hashable, Sendable {
   case flag
   case review
   case handIn
+  case abandon
   case retry
   case edit
   case nextMatch

@@ -105,6 +105,7 @@ public enum ActionTable {
     entry(.flag, [.character("f")], questions.union(ContextSet(.review)), "f", .footerFlag, .helpFlag, 70),
     entry(.review, [.character("v")], questions, "v", .footerReview, .helpReview, 65),
     entry(.handIn, [.character("h")], ContextSet(.review), "h", .footerHandIn, .helpHandIn, 92),
+    entry(.abandon, [.character("d")], ContextSet(.quizFront), "d", .footerAbandon, .helpAbandon, 50),
     entry(.retry, [.enter, .character("r")], ContextSet(.trouble), "Enter", .footerRetry, .helpRetry, 95),
     entry(.edit, [.character("e")], ContextSet(.people), "e", .footerEdit, .helpEdit, 60),
     entry(.nextMatch, [.character("n")], ContextSet(.page), "n", nil, .helpNextMatch, 0),

@@ -7,6 +7,8 @@ public enum Message: Equatable, Sendable {
   case pressed(Key)
   /// The window has a new size.
   case resized(Size)
+  /// The moment has come that `State.wakesAt` named.
+  case timeUp
   /// The program is asked to end, by a signal or by the end of the terminal.
   case terminated
 

@@ -33,6 +33,10 @@ protocol Screen: Sendable {
   var lesson: LessonReference? { get }
   /// The module whose outline stands at the left of wide windows.
   var outlinedModule: ModuleID? { get }
+  /// True where the footer offers an action that the screen's context has.
+  func offers(_ action: Action, in session: Session) -> Bool
+  /// The attempt that is being made on this screen.
+  var underway: UniqueID? { get }
 }
 
 /// Content that a screen may have waited for.
@@ -59,6 +63,8 @@ extension Screen {
   func markCount(in session: Session) -> Int? { nil }
   var lesson: LessonReference? { nil }
   var outlinedModule: ModuleID? { nil }
+  var underway: UniqueID? { nil }
+  func offers(_ action: Action, in session: Session) -> Bool { action != .abandon }
 }
 
 /// What follows from an action: where to go, and what to ask of the world.

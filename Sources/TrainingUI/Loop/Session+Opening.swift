@@ -30,9 +30,36 @@ extension Session {
     BlockLayout(columns: columns, words: words, facts: content?.facts ?? LocalFacts(), citations: citations)
   }
 
+  /// Whether another attempt at a quiz may be begun now.
+  func admission(to quiz: Quiz) -> Admission {
+    quiz.rules.admission(after: progress?.attempts(at: quiz.id, of: course.id) ?? [], at: clock.now)
+  }
+
+  /// What comes after an attempt that was not passed.
+  func encouragement(_ quiz: Quiz) -> String {
+    switch admission(to: quiz) {
+    case .open(nil), .underway: words[.resultTryAgain]
+    case .open(let left?): words.count(.resultTriesLeft, left)
+    case .wait(let until): words(.quizWait, ["time": span(until: until)])
+    case .exhausted: words[.noticeNoAttempts]
+    }
+  }
+
+  /// How long it is until a moment, in words, rounded up.
+  func span(until moment: Timestamp) -> String {
+    words.span(minutes: (max(0, moment.secondsSince1970 - clock.now.secondsSince1970) + 59) / 60)
+  }
+
   /// The trail of a module: its number and name.
   func trail(_ module: ModuleID?) -> [String] {
     guard let module, let found = course.module(module) else { return ["Amparo"] }
     return ["\(number(of: module)) \(text(found.title))"]
+  }
+}
+
+extension Catalogue {
+  /// Minutes in words; from two hours on in whole hours, rounded up.
+  func span(minutes: Int) -> String {
+    minutes < 120 ? count(.minutes, minutes) : count(.hours, (minutes + 59) / 60)
   }
 }

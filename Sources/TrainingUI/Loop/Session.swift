@@ -29,6 +29,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var saving = Saving.allSaved
   /// Time spent.
   public internal(set) var activity: ActivityClock
+  /// The time of day.
+  public internal(set) var clock: WallClock
   /// A sentence about the last key, shown until the next.
   public internal(set) var notice: String?
   /// The language asked for when the program was started: it goes before the trainee's own.
@@ -50,7 +52,7 @@ public struct Session: Equatable, Sendable {
   /// A session at its beginning.
   public init(
     window: Size, words: Catalogue, course: Course, ownQuizzes: [OwnQuizEntry] = [], countries: [Country] = [],
-    spokenAlways: Language? = nil, startedAt seconds: Int = 0
+    spokenAlways: Language? = nil, now: Timestamp, startedAt seconds: Int = 0
   ) {
     self.spokenAlways = spokenAlways
     self.window = window
@@ -59,6 +61,7 @@ public struct Session: Equatable, Sendable {
     self.ownQuizzes = ownQuizzes
     self.countries = countries
     activity = ActivityClock(startedAt: seconds)
+    clock = WallClock(now, at: seconds)
   }
 
   /// The effect that records what just happened, with the activity since the last event.

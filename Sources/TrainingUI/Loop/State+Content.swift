@@ -90,7 +90,7 @@ extension State {
     guard let quiz = session.quiz(id) else { return }
     push(QuizFront(quiz: id, module: quiz.module))
     guard let attempt = session.progress?.attemptUnderway(at: id) else { return }
-    if let asked = (question ?? attempt.nextQuestion).flatMap(quiz.question) {
+    if let asked = (question ?? attempt.nextQuestion).flatMap({ quiz.question($0, in: attempt) }) {
       push(QuizScreen(quiz: id, question: asked, attempt: attempt))
     }
     if question == nil { push(ReviewScreen(quiz: id, attempt: attempt.start.attempt, at: nil)) }

@@ -14,7 +14,18 @@ extension State {
     if wasInTrouble, session.saving == .allSaved, context == .trouble { pop() }
     // While trouble lasts, the screen below it hears of the event when it is on disk.
     guard context != .trouble else { return [] }
+    if case .attemptTimedOut(let submission) = event.happening { return showTimedOut(submission) }
     return follow { screen, session in screen.recorded(event, in: &session) }
+  }
+
+  /// The time has run out: what came of it lies over the quiz's front.
+  private mutating func showTimedOut(_ submission: AttemptSubmission) -> [Effect] {
+    guard let quiz = session.progress?.attempt(submission.attempt)?.start.quiz else { return [] }
+    if let index = screens.lastIndex(where: { ($0.screen as? QuizFront)?.quiz == quiz }) {
+      screens.removeSubrange((index + 1)...)
+    }
+    push(ResultScreen(quiz: quiz, attempt: submission.attempt))
+    return []
   }
 
   /// An event could not be written: the work stops, the event is kept, and the screen says so.

@@ -20,10 +20,13 @@ public func update(_ state: inout State, _ message: Message, at seconds: Int) ->
 
 extension State {
   mutating func answer(_ message: Message, at seconds: Int) -> [Effect] {
+    session.clock.goOn(to: seconds)
     switch message {
     case .pressed(let key):
       session.activity.keyPressed(at: seconds)
-      return press(key)
+      // The key came after the end: it must not answer anything.
+      return endInTime() ?? press(key)
+    case .timeUp: return endInTime() ?? []
     case .resized(let size):
       session.window = size
       return []
@@ -106,7 +109,7 @@ extension State {
 
   /// True where an action only moves the mark of a list: what is laid out does not depend on it.
   private func movesMarkAlone(_ action: Action) -> Bool {
-    guard ActionTable.marking.contains(context) || context == .search else { return false }
+    guard ActionTable.marking.contains(context) || context == .search, !tellsTime else { return false }
     switch action {
     case .up, .down, .pageUp, .pageDown, .first, .last: return !ActionTable.reshaping.contains(context)
     case .mark: return ActionTable.markingByDigit.contains(context)

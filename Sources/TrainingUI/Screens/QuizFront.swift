@@ -24,25 +24,46 @@ struct QuizFront: Screen {
   func place(top: TextAnchor) -> Place? { module.map(Place.module) ?? .courseMap }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    if action == .abandon, let attempt = session.progress?.attemptUnderway(at: quiz) {
+      return .go(.push(AbandonScreen(quiz: quiz, attempt: attempt.start.attempt)))
+    }
     guard action == .open else { return .nothing }
     guard let content = session.quiz(quiz), !content.questions.isEmpty else {
       session.notice = session.words[.noticeQuizMissing]
       return .nothing
     }
-    guard let attempt = session.progress?.attemptUnderway(at: quiz) else { return .ask(.drawIdentifier) }
+    guard let attempt = session.progress?.attemptUnderway(at: quiz) else { return begin(content, &session) }
     guard !content.asked(in: attempt).isEmpty else {
       session.notice = session.words[.noticeQuizReplaced]
       return .nothing
     }
+    if let deadline = attempt.deadline, session.clock.now >= deadline, let effect = session.timeOut(attempt) {
+      return .ask(effect)
+    }
     return enter(attempt, content, session)
+  }
+
+  private func begin(_ content: Quiz, _ session: inout Session) -> Outcome {
+    switch session.admission(to: content) {
+    case .open, .underway: return .ask(.drawIdentifier)
+    case .wait(let until): session.notice = session.words(.quizWait, ["time": session.span(until: until)])
+    case .exhausted: session.notice = session.words[.noticeNoAttempts]
+    }
+    return .nothing
+  }
+
+  func offers(_ action: Action, in session: Session) -> Bool {
+    action != .abandon || session.progress?.attemptUnderway(at: quiz) != nil
   }
 
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
     guard case .identifier(let attempt) = arrival, let content = session.quiz(quiz) else { return .nothing }
+    let seed = content.rules.order == .shuffled ? Seed(of: attempt) : nil
     let start = AttemptStart(
       attempt: attempt, quiz: quiz, module: module, course: session.course.id, courseVersion: session.course.version,
-      form: content.questions.map(\.id), keyHash: content.keyHash, wordingHash: content.wordingHash,
-      passMark: content.passMark)
+      form: content.form(seed), keyHash: content.keyHash, wordingHash: content.wordingHash,
+      passMark: content.passMark, seed: seed,
+      timeLimit: content.rules.timeLimit(for: session.progress?.accommodations ?? .none))
     return .ask(session.record(.attemptStarted(start)))
   }
 
@@ -54,9 +75,10 @@ struct QuizFront: Screen {
   }
 
   private func enter(_ attempt: Attempt, _ content: Quiz, _ session: Session) -> Outcome {
-    guard let question = attempt.nextQuestion.flatMap({ content.question($0) }) ?? content.questions.first else {
-      return .nothing
-    }
+    guard
+      let question = attempt.nextQuestion.flatMap({ content.question($0, in: attempt) })
+        ?? content.asked(in: attempt).first
+    else { return .nothing }
     return .go(.push(QuizScreen(quiz: quiz, question: question, attempt: attempt)))
   }
 
@@ -71,24 +93,49 @@ struct QuizFront: Screen {
     }
     var body: [BodyLine] = []
     body.append([Line(content.title, .heading), .empty], block: 0)
-    for (index, rule) in rules(content, words).enumerated() {
+    // What can be done now stands where every window shows it.
+    let invitation = TextFlow.lines([Span(invitation(content, session), Style(.accent, .strong))], columns: columns)
+    body.append(invitation.map(\.line) + [.empty], block: 0)
+    for (index, rule) in rules(content, session).enumerated() {
       body.append(Bullet.lines(rule, columns: columns), block: index + 1)
     }
     body += attempts(session, columns)
-    let isUnderway = session.progress?.attemptUnderway(at: quiz) != nil
-    let invitation = Line(words[isUnderway ? .quizGoOn : .quizBegin], Style(.accent, .strong))
-    body.append([.empty, invitation], block: 100)
     return ScreenPage(trail: trail, body: body)
   }
 
-  private func rules(_ content: Quiz, _ words: Catalogue) -> [String] {
-    [
+  private func invitation(_ content: Quiz, _ session: Session) -> String {
+    switch session.admission(to: content) {
+    case .underway: session.words[.quizGoOn]
+    case .open: session.words[.quizBegin]
+    case .wait(let until): session.words(.quizWait, ["time": session.span(until: until)])
+    case .exhausted: session.words[.noticeNoAttempts]
+    }
+  }
+
+  private func rules(_ content: Quiz, _ session: Session) -> [String] {
+    let words = session.words
+    return [
       words.count(.quizRuleQuestions, content.questions.count)
         + " " + words(.quizRulePassMark, ["percent": Percentage.text(content.passMark.percent)]),
       words[.quizRuleCritical],
       words[.quizRuleFeedback],
       words[.quizRuleSaved],
-    ] + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
+    ] + limits(content, session) + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
+  }
+
+  private func limits(_ content: Quiz, _ session: Session) -> [String] {
+    let words = session.words
+    var limits: [String] = []
+    if let seconds = content.rules.timeLimit(for: session.progress?.accommodations ?? .none) {
+      limits.append(words(.quizRuleTime, ["minutes": words.count(.minutes, seconds / 60)]))
+    }
+    if let attempts = content.rules.attempts {
+      limits.append(words.count(.quizRuleAttempts, attempts))
+    }
+    if content.rules.waitingMinutes > 0 {
+      limits.append(words(.quizRuleWaiting, ["time": words.span(minutes: content.rules.waitingMinutes)]))
+    }
+    return limits
   }
 
   private func attempts(_ session: Session, _ columns: Int) -> [BodyLine] {
@@ -104,6 +151,7 @@ struct QuizFront: Screen {
 
   private func line(_ attempt: Attempt, _ words: Catalogue) -> Line {
     let lead = Line("\(attempt.number)  \(attempt.startedAt.date)   ", .secondary)
+    if attempt.end?.how == .abandoned { return lead + Line(words[.quizAbandoned], .secondary) }
     guard let submission = attempt.submission else {
       let answered = attempt.start.form.count - attempt.unanswered.count
       return lead

@@ -26,6 +26,8 @@ struct QuizScreen: Screen {
     form.quizContext
   }
 
+  var underway: UniqueID? { attempt }
+
   func place(top: TextAnchor) -> Place? { .question(quiz, question) }
 
   func markCount(in session: Session) -> Int? { form.digitCount }
@@ -102,17 +104,18 @@ struct QuizScreen: Screen {
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
     guard let content = session.quiz(quiz), let attempt = session.progress?.attempt(attempt),
-      let asked = content.question(question)
+      let asked = content.question(question, in: attempt)
     else { return ScreenPage(trail: [], body: [BodyLine(Line(words[.quizMissing]))]) }
     let all = content.asked(in: attempt)
+    let time = session.timeLeft(attempt).map { " · " + $0 } ?? ""
     let number = (all.firstIndex { $0.id == question } ?? 0) + 1
     let flag = attempt.flagged.contains(question) ? "⚑ " : ""
     let layout = session.layout(
       columns: min(columns, Geometry.widestProse), citing: CitationNumbers(asked.situation.citations))
     var page = ScreenPage(
       trail: session.trail(content.module) + [words[.quizTrail]],
-      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]),
-      shortStatus: flag + "\(number)/\(all.count)", body: asked.asked(layout))
+      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + time,
+      shortStatus: flag + "\(number)/\(all.count)" + time, body: asked.asked(layout))
     let given = attempt.responses[question]
     picker.add(asked.form, given: given, layout: layout, to: &page)
     if let given {
@@ -123,9 +126,4 @@ struct QuizScreen: Screen {
     }
     return page
   }
-}
-
-extension Quiz {
-  /// The questions of an attempt that this quiz still has, in the attempt's order.
-  func asked(in attempt: Attempt) -> [Question] { attempt.start.form.compactMap(question) }
 }

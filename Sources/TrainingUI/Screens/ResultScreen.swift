@@ -36,6 +36,10 @@ struct ResultScreen: Screen {
       return ScreenPage(trail: [], body: [])
     }
     var body = ResultSummary(submission: submission, passMark: attempt.start.passMark, words: words).lines(columns)
+    if case .timedOut? = attempt.end?.how {
+      body.append(
+        TextFlow.lines([Span(words[.resultTimedOut], Style(.warning))], columns: columns).map(\.line), block: 0)
+    }
     if let content = session.quiz(quiz), content.keyHash == attempt.start.keyHash {
       let score = content.score(attempt.responses, form: attempt.start.form)
       body += objectives(score, content, session, columns)
@@ -84,7 +88,7 @@ struct ResultScreen: Screen {
       }
     }
     body.appendGap()
-    body.append(TextFlow.lines([Span(session.words[.resultTryAgain])], columns: columns).map(\.line), block: 4)
+    body.append(TextFlow.lines([Span(session.encouragement(content))], columns: columns).map(\.line), block: 4)
     return body
   }
 

@@ -17,6 +17,8 @@ struct ReviewScreen: Screen {
 
   var context: Context { .review }
 
+  var underway: UniqueID? { attempt }
+
   func place(top: TextAnchor) -> Place? { .review(quiz) }
 
   private func selected(_ form: [Question], _ attempt: Attempt) -> Int {
@@ -105,6 +107,8 @@ struct HandInScreen: Screen {
 
   var context: Context { .confirmation }
 
+  var underway: UniqueID? { attempt }
+
   func place(top: TextAnchor) -> Place? { .review(quiz) }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
@@ -114,11 +118,7 @@ struct HandInScreen: Screen {
     }
     guard selection.index == 1 else { return .go(.back) }
     guard let attempt = session.progress?.attempt(attempt), let content = session.quiz(quiz) else { return .go(.back) }
-    let score = content.score(attempt.responses, form: attempt.start.form)
-    let submission = AttemptSubmission(
-      attempt: self.attempt, earned: score.earned, possible: score.possible, isPassed: score.isPassed,
-      criticalErrors: score.criticalErrors)
-    return .ask(session.record(.attemptSubmitted(submission)))
+    return .ask(session.record(.attemptSubmitted(AttemptSubmission(content, attempt))))
   }
 
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {

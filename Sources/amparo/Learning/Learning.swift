@@ -35,7 +35,8 @@ struct Learning {
     let terminal = try openTerminal(open.words)
     let session = Session(
       window: terminal.size, words: open.words, course: open.course, ownQuizzes: runner.ownQuizEntries(),
-      spokenAlways: request.language.flatMap { Language($0) }, startedAt: Surroundings.monotonicSeconds)
+      spokenAlways: request.language.flatMap { Language($0) }, now: Surroundings.now,
+      startedAt: Surroundings.monotonicSeconds)
     var learning = Learning(
       terminal: terminal, runner: runner,
       state: State(session, choosingFrom: entries.map { TraineeEntry(trainee: $0.trainee, file: $0.file) }))
@@ -90,9 +91,10 @@ struct Learning {
     while runner.ending == nil {
       terminal.draw(view(state))
       noteScrolling()
-      switch terminal.next() {
+      switch terminal.next(until: state.wakesAt) {
       case .key(let key): handle(.pressed(key))
       case .resized: handle(.resized(terminal.size))
+      case .timeUp: handle(.timeUp)
       case .terminated(let signal): end(signal)
       case .gone: end(1)  // The line is cut: as if by SIGHUP.
       }

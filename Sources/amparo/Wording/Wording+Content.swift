@@ -90,6 +90,7 @@ extension Catalogue {
   private func questionWords(_ fault: ContentFault) -> String? {
     switch fault {
     case .unknownKind(let kind): self(.checkUnknownKind, ["kind": kind])
+    case .unknownOrder(let name): self(.checkUnknownOrder, ["name": name])
     case .noCorrectOption: self[.checkNoCorrectOption]
     case .severalCorrectOptions: self[.checkSeveralCorrect]
     case .noWrongOption: self[.checkNoWrongOption]

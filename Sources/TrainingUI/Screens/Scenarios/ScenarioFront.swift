@@ -48,7 +48,9 @@ struct ScenarioFront: Screen {
       return page
     }
     page.status = words[content.setting.phrase]
-    page.body.append([Line(content.title, .heading), .empty], block: 0)
+    let isUnderway = session.progress?.runUnderway(of: content, in: session.course.id) != nil
+    let invitation = Line(words[isUnderway ? .scenarioGoOn : .scenarioBegin], Style(.accent, .strong))
+    page.body.append([Line(content.title, .heading), .empty, invitation, .empty], block: 0)
     let minutes = words.count(.minutes, content.minutes)
     let rules = [
       words(.scenarioRuleTime, ["minutes": minutes]), words[.scenarioRuleFinal], words[.scenarioRulePractice],
@@ -58,9 +60,6 @@ struct ScenarioFront: Screen {
       page.body.append(Bullet.lines(rule, columns: columns), block: index + 1)
     }
     page.body += ways(content, session, columns)
-    let isUnderway = session.progress?.runUnderway(of: content, in: session.course.id) != nil
-    let invitation = Line(words[isUnderway ? .scenarioGoOn : .scenarioBegin], Style(.accent, .strong))
-    page.body.append([.empty, invitation], block: 1000)
     return page
   }
 

@@ -1,0 +1,60 @@
+public import CourseModel
+
+/// The time limit of an attempt: it ends the attempt with what was answered until then.
+extension State {
+  /// The attempt that is being made on one of the screens, where its time is limited.
+  private var limited: (attempt: Attempt, deadline: Timestamp)? {
+    for entry in screens.reversed() {
+      guard let attempt = entry.screen.underway.flatMap({ session.progress?.attempt($0) }), attempt.isInProgress,
+        let deadline = attempt.deadline
+      else { continue }
+      return (attempt, deadline)
+    }
+    return nil
+  }
+
+  /// When the program has to act though nobody types, in seconds of the clock that never jumps; nil for never.
+  ///
+  /// While something waits to be saved, another try is up to the trainee.
+  public var wakesAt: Int? {
+    session.saving == .allSaved ? limited.map { session.clock.seconds(at: $0.deadline) } : nil
+  }
+
+  /// True where an attempt on the screens has a time limit, which the header tells anew at every key.
+  var tellsTime: Bool { limited != nil }
+
+  /// Ends the attempt whose time has run out; nil where none has.
+  mutating func endInTime() -> [Effect]? {
+    guard session.saving == .allSaved, let (attempt, deadline) = limited, session.clock.now >= deadline,
+      let effect = session.timeOut(attempt)
+    else { return nil }
+    isBlanked = false
+    return [effect]
+  }
+}
+
+extension Session {
+  /// The effect that records that an attempt's time ran out; nil where its quiz is not at hand.
+  mutating func timeOut(_ attempt: Attempt) -> Effect? {
+    guard let content = quiz(attempt.start.quiz) else { return nil }
+    return record(.attemptTimedOut(AttemptSubmission(content, attempt)))
+  }
+
+  /// `38 min left`, rounded up; nil where an attempt has no time limit.
+  func timeLeft(_ attempt: Attempt) -> String? {
+    attempt.deadline.map { deadline in
+      let seconds = max(0, deadline.secondsSince1970 - clock.now.secondsSince1970)
+      return words(.quizTimeLeft, ["minutes": words.count(.minutes, (seconds + 59) / 60)])
+    }
+  }
+}
+
+extension AttemptSubmission {
+  /// The verdict on an attempt as it stands, by its quiz.
+  init(_ content: Quiz, _ attempt: Attempt) {
+    let score = content.score(attempt.responses, form: attempt.start.form)
+    self.init(
+      attempt: attempt.start.attempt, earned: score.earned, possible: score.possible, isPassed: score.isPassed,
+      criticalErrors: score.criticalErrors)
+  }
+}

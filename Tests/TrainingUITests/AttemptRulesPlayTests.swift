@@ -1,0 +1,122 @@
+import CourseModel
+import TestSupport
+import Testing
+import TrainingUI
+
+/// A quiz of three questions with two attempts, an hour between them, two minutes, and a shuffled order.
+@Suite("Attempts under rules")
+struct AttemptRulesPlayTests {
+  private func timed(_ columns: Int = 80, _ rows: Int = 24, events: [Happening] = []) throws -> Stage {
+    let title = LocalizedText([.english: "Against the clock"])
+    var stage = try Stage(
+      .english, columns, rows, events: events, ownQuizzes: [OwnQuizEntry(id: .own(id("timed")), title: title)])
+    stage.press("End Enter")
+    return stage
+  }
+
+  @Test("The front tells the rules before the first attempt begins")
+  func front() throws {
+    let screen = try timed(80, 40).screen
+    for rule in ["You have 2 minutes", "There are 2 attempts.", "Between two attempts 60 minutes"] {
+      #expect(screen.contains(rule), "\(screen)")
+    }
+  }
+
+  @Test("Order and seed are in the record, and a restart shows the same order again")
+  func resumed() throws {
+    var stage = try timed()
+    stage.press("Enter")
+    guard case .attemptStarted(let start) = stage.events.last?.happening else {
+      Issue.record("no attempt")
+      return
+    }
+    #expect(start.seed != nil && start.timeLimit == 120)
+    let again = try stage.restarted()
+    #expect(again.screen == stage.screen)
+  }
+
+  @Test("The rest of the time is told anew at every key, also where only the mark moves")
+  func told() throws {
+    var stage = try timed()
+    stage.press("Enter")
+    #expect(stage.screen.contains("2 minutes left"))
+    stage.secondsBetweenKeys = 70
+    stage.press("Down")
+    #expect(stage.screen.contains("1 minute left"))
+  }
+
+  @Test("The key after the end answers nothing: the attempt ends with what was answered until then")
+  func tooLate() throws {
+    var stage = try timed()
+    stage.press("Enter 1 Enter 1")
+    stage.secondsBetweenKeys = 200
+    stage.press("Enter")
+    let answers = stage.events.count { if case .questionAnswered = $0.happening { true } else { false } }
+    #expect(answers == 1)
+    #expect(stage.state.context == .result && stage.screen.contains("The time ran out."))
+  }
+
+  @Test(
+    "The expiry alone wakes the program, behind a help screen and a blanked one too", arguments: ["", "?", "x", "v"])
+  func woken(keys: String) throws {
+    var stage = try timed()
+    #expect(stage.state.wakesAt == nil)
+    stage.press("Enter " + keys)
+    let moment = try #require(stage.state.wakesAt)
+    stage.send(.timeUp)
+    #expect(stage.state.context != .result)
+    stage.secondsBetweenKeys = moment
+    stage.send(.timeUp)
+    #expect(stage.state.context == .result && !stage.state.isBlanked)
+    #expect(stage.state.wakesAt == nil)
+  }
+
+  @Test("The time goes on while the program is closed: the next start finds the attempt ended")
+  func closed() throws {
+    var stage = try timed()
+    stage.press("Enter q")
+    stage.secondsBetweenKeys = 1000
+    stage.press("Enter")
+    #expect(stage.screen.contains("The time ran out."))
+  }
+
+  @Test("After an attempt that failed, the next one has to wait; then the last is told; then none is left")
+  func waiting() throws {
+    var stage = try timed()
+    stage.press("Enter v h 2 Enter")
+    #expect(stage.screen.contains("The next attempt can begin in 59 minutes."), "\(stage.screen)")
+    stage.press("q Enter")
+    #expect(stage.state.context == .quizFront)
+    stage.secondsBetweenKeys = 3600
+    stage.press("Enter")
+    #expect(stage.state.context == .quizChoice)
+    stage.secondsBetweenKeys = 1
+    stage.press("v h 2 Enter q Enter")
+    #expect(stage.screen.contains("All attempts have been used."))
+  }
+
+  @Test("An attempt is given up only behind a question, counts, and has no result")
+  func abandoned() throws {
+    var stage = try timed(80, 40)
+    #expect(!stage.screen.contains("give up"))
+    stage.press("Enter q d Enter")
+    #expect(stage.state.context == .quizFront && stage.screen.contains("give up"))
+    stage.press("d 2 Enter")
+    #expect(stage.screen.contains("given up") && stage.screen.contains("The next attempt can begin"))
+    guard case .attemptAbandoned? = stage.events.last?.happening else {
+      Issue.record("not recorded")
+      return
+    }
+  }
+
+  @Test("More time, no timer")
+  func accommodated() throws {
+    let more = Happening.accommodated(Accommodations(timePercent: 150, hasNoTimer: false, isSpacious: false))
+    #expect(try timed(80, 40, events: [more]).screen.contains("You have 3 minutes"))
+    let none = Happening.accommodated(Accommodations(timePercent: 100, hasNoTimer: true, isSpacious: false))
+    var stage = try timed(80, 40, events: [none])
+    #expect(!stage.screen.contains("You have"))
+    stage.press("Enter")
+    #expect(stage.state.wakesAt == nil)
+  }
+}
