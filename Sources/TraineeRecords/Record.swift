@@ -28,7 +28,7 @@ public struct Record: Equatable, Sendable {
     for line in text.lines {
       guard let json = try? JSONReader.value(in: line.bytes) else { throw .damaged(path: path) }
       do throws(EventDamage) {
-        events.append(try EventCodec.event(json) { id, language in text.profile(of: id, language) })
+        events.append(try EventCodec.event(json) { text.words(of: $0) })
       } catch {
         throw .damaged(path: path)
       }
@@ -67,7 +67,7 @@ public struct Record: Equatable, Sendable {
 
   /// The record with one more event of a chain.
   ///
-  /// - Parameter salt: random digits that keep the digest of a description from being guessed.
+  /// - Parameter salt: random digits that keep the digest of private words from being guessed.
   func appending(_ draft: EventDraft, chain: UniqueID, at: Timestamp, salt: () -> String) -> (Record, Event) {
     let last = text.lines.last { $0.id.chain == chain }
     let clock = (text.lines.map(\.clock).max() ?? 0) + 1
@@ -76,8 +76,8 @@ public struct Record: Equatable, Sendable {
       activeSeconds: draft.activeSeconds, language: draft.language, happening: draft.happening)
     var grown = self
     var details: String?
-    if case .traineeDescribed(let profile?) = draft.happening {
-      let words: JSONValue = ["salt": .string(salt()), "value": HeadCodec.json(profile)]
+    if let value = EventCodec.privateWords(draft.happening) {
+      let words: JSONValue = ["salt": .string(salt()), "value": value]
       grown.text.privateWords[RecordText.key(event.id)] = words
       details = Fingerprint.sha256(words.canonicalBytes)
     }
@@ -149,8 +149,6 @@ extension RecordText {
   /// The key under which `private` keeps the words of an event.
   static func key(_ id: EventID) -> String { "\(id.chain)/\(id.sequence)" }
 
-  /// The profile that a description's digest stands for; nil where the words were erased.
-  func profile(of id: EventID, _ language: Language) -> TraineeProfile? {
-    privateWords[Self.key(id)]?["value"].flatMap { HeadCodec.profile($0, language) }
-  }
+  /// The words that the digest of an event stands for; nil where they were erased, or where it has none.
+  func words(of id: EventID) -> JSONValue? { privateWords[Self.key(id)]?["value"] }
 }

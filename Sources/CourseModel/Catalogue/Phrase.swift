@@ -126,6 +126,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mapQuiz
   case mapQuizUnderway
   case mapDone
+  case mapWaived
   case mapComplete
   case mapOwnQuizzes
   case mapOwnErrors
@@ -217,6 +218,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizWait
   case quizTimeLeft
   case quizAbandoned
+  case quizVoided
   case quizAttempts
   case quizAttemptOpen
   case quizBegin
@@ -498,6 +500,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mergeFork
   case mergeChanged
   case events
+  case waiverTestedOut
+  case waiverEquivalent
+  case waiverAdministrative
+  case statusWaived
+  case statusVoided
+  case statusCountersigned
+  case statusCorrection
+  case statusWordsErased
+  case correctVoided
+  case correctWaived
+  case correctCountersigned
+  case correctAlready
+  case correctAmbiguous
+  case correctUnknownAttempt
+  case correctNoAttempts
+  case correctUnknownAttemptId
+  case correctUnderway
+  case correctUnknownModule
   case doctorProgram
   case doctorTerminal
   case doctorNoTerminal
@@ -644,6 +664,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "map.quiz",
     "map.quiz-underway",
     "map.done",
+    "map.waived",
     "map.complete",
     "map.own-quizzes",
     "map.own-errors",
@@ -735,6 +756,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.wait",
     "quiz.time-left",
     "quiz.abandoned",
+    "quiz.voided",
     "quiz.attempts",
     "quiz.attempt-open",
     "quiz.begin",
@@ -1016,6 +1038,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "merge.fork",
     "merge.changed",
     "events",
+    "waiver.tested-out",
+    "waiver.equivalent",
+    "waiver.administrative",
+    "status.waived",
+    "status.voided",
+    "status.countersigned",
+    "status.correction",
+    "status.words-erased",
+    "correct.voided",
+    "correct.waived",
+    "correct.countersigned",
+    "correct.already",
+    "correct.ambiguous",
+    "correct.unknown-attempt",
+    "correct.no-attempts",
+    "correct.unknown-attempt-id",
+    "correct.underway",
+    "correct.unknown-module",
     "doctor.program",
     "doctor.terminal",
     "doctor.no-terminal",
@@ -1041,7 +1081,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "8174d51201598f8b0537901afae27b271b301941aa113ccbe54a0a16b18de049"
+  static let englishHash = "323635dbfcb1b1bb92c6c34cb3dbf40507887a69bb1b9bf3d77bfda61307c635"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1166,6 +1206,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz {percent}",
     "quiz begun",
     "done",
+    "waived",
     "You have finished the course. Your coordinator can now export your record.",
     "Your trainer's quizzes",
     "{count} mistake, cannot be used\u{1F}{count} mistakes, cannot be used",
@@ -1257,6 +1298,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The next attempt can begin in {time}.",
     "{minutes} left",
     "given up",
+    "voided: does not count",
     "Your attempts",
     "{done} of {all} answered, not handed in",
     "Enter starts an attempt.",
@@ -1538,6 +1580,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{file} was left out: it holds other events under the same numbers, since a data folder was copied and both copies went on.",
     "{file} was changed by hand. Keep the file; amparo records verify says what was changed.",
     "one event\u{1F}{count} events",
+    "passed another examination",
+    "completed an equivalent course",
+    "administrative decision",
+    "waived: {kind}",
+    "attempt {number} voided",
+    "attempt {number} countersigned",
+    "{what} ({date}, {author}: {reason})",
+    "words erased",
+    "{name}: attempt {number} at {quiz} no longer counts. Nothing was taken out of the record.",
+    "{name}: the module {module} now counts as passed by waiver.",
+    "{name}: attempt {number} at {quiz} is countersigned.",
+    "The record says so already. Nothing was written.",
+    "Several records fit {name}: {ids}. Name one by its id.",
+    "There is no attempt {attempt} at {quiz}. There are: {attempts}.",
+    "The record has no attempt at {quiz}.",
+    "The record has no attempt with the id {attempt}.",
+    "Attempt {number} at {quiz} is still underway. Correct it when it is handed in or given up.",
+    "The course has no module {module}. It has: {modules}.",
     "program",
     "terminal",
     "none here; the course needs one, the other commands do not",

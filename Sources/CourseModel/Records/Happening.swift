@@ -30,6 +30,8 @@ public enum Happening: Equatable, Sendable {
   case scenarioChosen(ScenarioStep)
   /// The trainee left; carries the activity since the last event.
   case sessionLeft(module: ModuleID?)
+  /// Whoever is responsible said something about the record afterwards.
+  case corrected(Correction)
   /// A kind that this version does not know: kept, and ignored.
   case unknown(kind: String)
 }

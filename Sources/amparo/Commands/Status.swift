@@ -83,6 +83,7 @@ struct StatusText {
     for (index, module) in open.course.modules.enumerated() {
       lines.append("  \(index + 1)  " + text(module.title))
       lines.append("     " + moduleText(standing.modules[index], module, record.progress))
+      lines += corrections(of: module, record.progress).map { "     " + Printable.text($0) }
     }
     return lines.joined(separator: "\n") + "\n\n"
   }
@@ -91,9 +92,25 @@ struct StatusText {
     let lessons = words(
       .statusLessons, ["done": String(standing.lessonsFinished), "all": String(standing.lessonsTotal)])
     guard let quiz = module.quiz else { return lessons }
-    let attempts = progress.attempts(at: quiz, of: open.course.id)
+    let attempts = progress.attempts(at: quiz, of: open.course.id).counted
     guard let verdict = keys.deciding(attempts) else { return lessons + " · " + words[.quizNotTried] }
     return [lessons, verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
+  }
+
+  /// What was said afterwards of a module and of the attempts at its quiz.
+  private func corrections(of module: Module, _ progress: Progress) -> [String] {
+    let waivers = progress.waivers(of: ModuleReference(course: open.course.id, module: module.id)).map { waiver in
+      words.told(words(.statusWaived, ["kind": words.words(for: waiver.kind)]), waiver.note)
+    }
+    let attempts = module.quiz.map { progress.attempts(at: $0, of: open.course.id) } ?? []
+    return waivers
+      + attempts.flatMap { attempt in
+        attempt.corrections.map { note in
+          let isVoid = note.correction.act == .attemptVoided(attempt.start.attempt)
+          let what = words(isVoid ? .statusVoided : .statusCountersigned, ["number": String(attempt.number)])
+          return words.told(what, note)
+        }
+      }
   }
 
   private func verdictText(_ verdict: Verdict) -> String {

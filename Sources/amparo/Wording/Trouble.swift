@@ -22,6 +22,7 @@ enum Trouble: Error, Equatable {
   case noRecords(path: String)
   case unknownTrainee(String)
   case unknownHead(String)
+  case correction(CorrectionTrouble)
 }
 
 extension Catalogue {
@@ -45,6 +46,7 @@ extension Catalogue {
     case .record(let failure): words(for: failure)
     case .noRecords(let path): self(.problemNoRecords, ["path": path])
     case .unknownHead(let text): self(.problemUnknownHead, ["head": text])
+    case .correction(let trouble): words(for: trouble)
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
     }
   }
