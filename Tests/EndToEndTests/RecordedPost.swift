@@ -42,7 +42,8 @@ final class RecordedPost {
       surroundings: RecordSurroundings(
         now: now,
         randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
-        pause: { _ in }, user: getuid()))
+        // A process that another test is about to start holds a copy of the lock for a moment.
+        pause: { usleep(UInt32($0) * 1000) }, user: getuid()))
     session = try store.enrol(profile)
   }
 

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "1f3e6306420de5b8dc7c47a610df4641870a0d31b88467eea7df6d4798a79c42",
+    hash: "494a5cfddb43917ae911a6d6a2a159dd1ab2f0653ebf9b5c869bb7e08f7598fb",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -526,6 +526,18 @@ struct CompiledWords {
     "El registro no tiene ningún intento con el identificador {attempt}.",
     "El intento {number} de {quiz} sigue abierto. Corríjalo cuando se haya entregado o abandonado.",
     "El curso no tiene el módulo {module}. Tiene: {modules}.",
+    "rescore no escribe nada ni sabe hacer otra cosa: dígalo con --dry-run. La calificación de un registro nunca se cambia; records void hace que un intento no cuente.",
+    "{name}, {quiz}, intento {number} ({date})",
+    "{attempt}: entonces {then}; ahora {now}",
+    "sin cambio",
+    "ahora aprobaría",
+    "sigue aprobado según la norma",
+    "ahora no aprobaría por una respuesta crítica",
+    "la misma clave da otra calificación que la del registro",
+    "no hay clave: el curso no tiene esa prueba, o tiene errores",
+    "el registro se cambió a mano",
+    "Norma: una clave corregida nunca baja una calificación, salvo que decida una respuesta crítica. Ambas calificaciones se conservan.",
+    "{attempts}: {raised} aprobarían ahora, {lowered} no aprobarían ahora, {kept} siguen aprobados según la norma. No se escribió nada.",
     "programa",
     "terminal",
     "aquí no hay; el curso la necesita, las demás órdenes no",

@@ -518,6 +518,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case correctUnknownAttemptId
   case correctUnderway
   case correctUnknownModule
+  case rescoreDryRun
+  case rescoreAttempt
+  case rescoreVerdicts
+  case rescoreUnchanged
+  case rescoreRaised
+  case rescoreKept
+  case rescoreLowered
+  case rescoreContradicted
+  case rescoreGone
+  case rescoreBroken
+  case rescorePolicy
+  case rescoreSummary
   case doctorProgram
   case doctorTerminal
   case doctorNoTerminal
@@ -1056,6 +1068,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "correct.unknown-attempt-id",
     "correct.underway",
     "correct.unknown-module",
+    "rescore.dry-run",
+    "rescore.attempt",
+    "rescore.verdicts",
+    "rescore.unchanged",
+    "rescore.raised",
+    "rescore.kept",
+    "rescore.lowered",
+    "rescore.contradicted",
+    "rescore.gone",
+    "rescore.broken",
+    "rescore.policy",
+    "rescore.summary",
     "doctor.program",
     "doctor.terminal",
     "doctor.no-terminal",
@@ -1081,7 +1105,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "323635dbfcb1b1bb92c6c34cb3dbf40507887a69bb1b9bf3d77bfda61307c635"
+  static let englishHash = "22dd9523b6c423573e9efe86e18cf3e4bf873b17be58c779c4a0b7d5bd27936e"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1598,6 +1622,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The record has no attempt with the id {attempt}.",
     "Attempt {number} at {quiz} is still underway. Correct it when it is handed in or given up.",
     "The course has no module {module}. It has: {modules}.",
+    "rescore writes nothing, and knows nothing else: say so with --dry-run. A verdict in a record is never changed; records void takes an attempt out of the count.",
+    "{name}, {quiz}, attempt {number} ({date})",
+    "{attempt}: then {then}; now {now}",
+    "no change",
+    "would pass now",
+    "stays passed by the policy",
+    "would fail now by a critical answer",
+    "the same key gives another verdict than the record says",
+    "no key at hand: the course has no such quiz, or it has mistakes",
+    "the record was changed by hand",
+    "Policy: a verdict is never lowered by a mended key, unless a critical answer decides. Both verdicts are kept.",
+    "{attempts} told: {raised} would pass now, {lowered} would fail now, {kept} stay passed by the policy. Nothing was written.",
     "program",
     "terminal",
     "none here; the course needs one, the other commands do not",

@@ -6,6 +6,6 @@ struct Records: ParsableCommand {
     abstract: "List, export, merge, verify and correct the records of trainees.",
     subcommands: [
       RecordsList.self, RecordsExport.self, RecordsMerge.self, RecordsVerify.self, RecordsHead.self, RecordsVoid.self,
-      RecordsWaive.self, RecordsCountersign.self,
+      RecordsWaive.self, RecordsCountersign.self, RecordsRescore.self,
     ])
 }
