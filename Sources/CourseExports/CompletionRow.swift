@@ -63,3 +63,12 @@ public struct CompletionRow: Equatable, Sendable {
   /// Whether somebody vouches for the attempt beside the trainee; nil where there is none.
   public var isCountersigned: Bool?
 }
+
+extension CompletionRow {
+  /// The row without name, staff number and post, under a pseudonym in the place of the record's id.
+  public func pseudonymous(as pseudonym: String) -> CompletionRow {
+    var row = self
+    (row.account, row.name, row.post, row.traineeID) = ("", "", "", pseudonym)
+    return row
+  }
+}

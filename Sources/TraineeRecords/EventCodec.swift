@@ -42,6 +42,7 @@ enum EventCodec {
     case .scenarioChosen: "scenario.chosen"
     case .sessionLeft: "session.left"
     case .corrected(let correction): kind(correction)
+    case .traineeErased: "trainee.erased"
     case .unknown(let kind): kind
     }
   }
@@ -49,7 +50,7 @@ enum EventCodec {
   private static func payload(_ happening: Happening, details: String?) -> [String: JSONValue] {
     switch happening {
     case .traineeDescribed: return detailed([:], details)
-    case .languageChosen, .unknown: return [:]
+    case .languageChosen, .traineeErased, .unknown: return [:]
     case .pageFinished(let page): return members(page)
     case .checkAnswered(let answer):
       return members(answer.page).merging([
@@ -158,6 +159,7 @@ extension EventCodec {
     switch kind {
     case "trainee.described": return .traineeDescribed(words.flatMap { HeadCodec.profile($0, language) })
     case "language.chosen": return .languageChosen
+    case "trainee.erased": return .traineeErased
     case "page.finished": return .pageFinished(try page(reader))
     case "check.answered":
       return .checkAnswered(

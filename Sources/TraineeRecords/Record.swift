@@ -11,6 +11,8 @@ public struct Record: Equatable, Sendable {
   public private(set) var events: [Event]
   /// What the events tell.
   public private(set) var progress: Progress
+  /// True where the file from which it was read holds words of people, be they erased by an event or not.
+  public let holdsWords: Bool
   private(set) var text: RecordText
 
   /// Reads a record from the bytes of its file.
@@ -22,7 +24,21 @@ public struct Record: Equatable, Sendable {
 
   init(_ text: RecordText, path: String) throws(RecordFailure) {
     guard let trainee = HeadCodec.trainee(text.trainee) else { throw .damaged(path: path) }
+    holdsWords = !text.privateWords.isEmpty || !trainee.isErased
+    var text = text
+    var events = try Self.events(text, path: path)
+    if events.contains(where: { $0.happening == .traineeErased }), !text.privateWords.isEmpty {
+      text.privateWords = [:]
+      events = try Self.events(text, path: path)
+    }
+    events.sort(by: Event.precedes)
     self.text = text
+    self.events = events
+    progress = Progress(events: events)
+    self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
+  }
+
+  private static func events(_ text: RecordText, path: String) throws(RecordFailure) -> [Event] {
     var events: [Event] = []
     events.reserveCapacity(text.lines.count)
     for line in text.lines {
@@ -33,11 +49,7 @@ public struct Record: Equatable, Sendable {
         throw .damaged(path: path)
       }
     }
-    events.sort(by: Event.precedes)
-    self.events = events
-    progress = Progress(events: events)
-    self.trainee = trainee
-    self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
+    return events
   }
 
   /// An empty record.
@@ -45,6 +57,7 @@ public struct Record: Equatable, Sendable {
     trainee = Trainee(id: id, profile: TraineeProfile(name: "", language: language))
     events = []
     progress = Progress()
+    holdsWords = false
     text = RecordText(trainee: .null, progress: .null, privateWords: [:], lines: [])
   }
 
@@ -102,6 +115,26 @@ public struct Record: Equatable, Sendable {
     text.progress = HeadCodec.json(progress.digest, hash: last?.hash ?? RecordText.noPrevious)
   }
 
+  // MARK: Erasing
+
+  /// True where the trainee's words were erased.
+  public var isErased: Bool { progress.isErased }
+
+  /// The record without the trainee's words, and with an event that keeps them out for good.
+  ///
+  /// The chain goes on: it never held the words, only salted digests of them.
+  func erased(chain: UniqueID, at: Timestamp, path: String) throws(RecordFailure) -> Record {
+    var bare = self
+    if !isErased {
+      let draft = EventDraft(activeSeconds: 0, language: trainee.profile.language, happening: .traineeErased)
+      bare = appending(draft, chain: chain, at: at, salt: { "" }).0
+    }
+    // Read anew, since the events in memory still know the words.
+    var record = try Record(bare.text, path: path)
+    record.writeHead()
+    return record
+  }
+
   // MARK: Union
 
   /// The union of two records of one trainee.
@@ -140,6 +173,10 @@ public struct Record: Equatable, Sendable {
       case .languageChosen: trainee.profile.language = event.language
       default: break
       }
+    }
+    // The tombstone wins whatever was said before or after it, here or in a copy that went on elsewhere.
+    if events.contains(where: { $0.happening == .traineeErased }) {
+      trainee.profile = TraineeProfile(name: "", language: trainee.profile.language)
     }
     return trainee
   }

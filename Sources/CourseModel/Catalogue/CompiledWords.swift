@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "494a5cfddb43917ae911a6d6a2a159dd1ab2f0653ebf9b5c869bb7e08f7598fb",
+    hash: "9a04a5596870dc3ad6879998a5a0d7226ca8e19cb5f617ae53eed4ce4eb978ea",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -365,6 +365,8 @@ struct CompiledWords {
     "{path} tiene otras respuestas con los mismos números que las de usted: se usó otra copia de esta carpeta. No se sobrescribió nada; avise a la coordinación.",
     "Otra sesión tiene bloqueado {path} desde hace demasiado tiempo. Ciérrela e inténtelo otra vez.",
     "{path} es de otro usuario, así que ahí no se puede guardar nada. Indique una carpeta suya con --data DIR.",
+    "{path}: el nombre y los demás datos de este registro se borraron, así que ya no se escribe nada en él. Para seguir con el curso, salga e inscríbase de nuevo.",
+    "(borrado)",
     "{path}: no existe ese registro.",
     "Se sigue con lo que se pudo leer; nada se sobrescribió. El archivo dañado se conserva como {path}. Entréguelo a la coordinación.",
     "Su registro estaba dañado",
@@ -457,6 +459,7 @@ struct CompiledWords {
     "La interfaz no tiene la frase {key}.",
     "La frase {key} no está traducida. Agréguela.",
     "En {phrase} falta o sobra {placeholder}. Deje los mismos de en.yaml.",
+    "Los nombres se podrían borrar a los {months} meses, pero lo completado cuenta {validity}. Suba retention-months o baje validity-months.",
     "Ninguna lección sirve al objetivo {id}. Póngalo en objectives: de una lección.",
     "Ninguna pregunta de la prueba evalúa el objetivo {id}. Escriba una.",
     "Ninguna opción crítica incumple el deber {id}. Escriba una, o quite el deber.",
@@ -538,6 +541,15 @@ struct CompiledWords {
     "el registro se cambió a mano",
     "Norma: una clave corregida nunca baja una calificación, salvo que decida una respuesta crítica. Ambas calificaciones se conservan.",
     "{attempts}: {raised} aprobarían ahora, {lowered} no aprobarían ahora, {kept} siguen aprobados según la norma. No se escribió nada.",
+    "No se borró nada. Con --yes se borran para siempre el nombre y los demás datos de {name} ({id}), y lo escrito en las correcciones; también los archivos {files}. Las respuestas y las calificaciones quedan sin nombre.",
+    "{id}: borrado. El registro ({events}) ya no dice ningún nombre, y la cadena sigue íntegra. Las copias antiguas en otros lugares conservan los datos: una este registro con ellas, o elimínelas.",
+    "{id}: ya estaba borrado. No se escribió nada.",
+    "{id}: el nombre y los demás datos se borraron también aquí, porque el otro registro dice que están borrados.",
+    "{file} conserva el nombre y los demás datos de {id}, que se borraron; no se tomaron. Elimine esa copia, o bórrelos también en ella.",
+    "En el archivo hay otra vez datos borrados: un programa antiguo lo unió con una copia vieja. amparo records erase los quita.",
+    "{path} no indica retention-months, así que nada vence nunca. Escríbalo en policy:.",
+    "{due}  {name} ({id}), última vez {last}: {file}",
+    "{count} por borrar: el curso conserva los datos {months} meses después de la última actividad. amparo records erase los borra.",
     "programa",
     "terminal",
     "aquí no hay; el curso la necesita, las demás órdenes no",

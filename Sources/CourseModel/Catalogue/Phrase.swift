@@ -357,6 +357,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case recordForked
   case recordBusy
   case recordNotOurs
+  case recordErased
+  case recordNameless
   case recordNotFound
   case recordSetAside
   case recordSetAsideTitle
@@ -449,6 +451,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkUnknownPhrase
   case checkMissingPhrase
   case checkPlaceholder
+  case checkRetentionShort
   case checkObjectiveWithoutLesson
   case checkObjectiveWithoutQuestion
   case checkDutyUnused
@@ -530,6 +533,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case rescoreBroken
   case rescorePolicy
   case rescoreSummary
+  case eraseOutlook
+  case eraseDone
+  case eraseAlready
+  case mergeErased
+  case mergeOldCopy
+  case verifyErasedWords
+  case dueNoRetention
+  case dueRow
+  case dueSummary
   case doctorProgram
   case doctorTerminal
   case doctorNoTerminal
@@ -907,6 +919,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "record.forked",
     "record.busy",
     "record.not-ours",
+    "record.erased",
+    "record.nameless",
     "record.not-found",
     "record.set-aside",
     "record.set-aside-title",
@@ -999,6 +1013,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.unknown-phrase",
     "check.missing-phrase",
     "check.placeholder",
+    "check.retention-short",
     "check.objective-without-lesson",
     "check.objective-without-question",
     "check.duty-unused",
@@ -1080,6 +1095,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "rescore.broken",
     "rescore.policy",
     "rescore.summary",
+    "erase.outlook",
+    "erase.done",
+    "erase.already",
+    "merge.erased",
+    "merge.old-copy",
+    "verify.erased-words",
+    "due.no-retention",
+    "due.row",
+    "due.summary",
     "doctor.program",
     "doctor.terminal",
     "doctor.no-terminal",
@@ -1105,7 +1129,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "22dd9523b6c423573e9efe86e18cf3e4bf873b17be58c779c4a0b7d5bd27936e"
+  static let englishHash = "af963d131a6a83ad53bde71373c62fe122cc1a12d6599d989ae0593365998248"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1461,6 +1485,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} holds other answers under the numbers of yours: another copy of this folder was used. Nothing was overwritten; ask your coordinator.",
     "{path} has been locked by another session for too long. Close the other session, then try again.",
     "{path} belongs to another user, so nothing can be saved there. Name your own folder with --data DIR.",
+    "{path}: the name and the other details in this record were erased, so nothing more is written into it. To go on learning, leave and enrol anew.",
+    "(erased)",
     "{path}: there is no such record.",
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
@@ -1553,6 +1579,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The interface has no phrase {key}.",
     "The phrase {key} is not translated. Add it.",
     "In {phrase} the placeholder {placeholder} is missing or too much. Keep the placeholders of en.yaml.",
+    "Names would be due for erasure after {months} months, while a completion counts for {validity}. Raise retention-months, or lower validity-months.",
     "No lesson serves the objective {id}. List it under objectives: of a lesson.",
     "No question of the quiz examines the objective {id}. Write one.",
     "No critical option breaches the duty {id}. Write one, or take the duty off.",
@@ -1634,6 +1661,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "the record was changed by hand",
     "Policy: a verdict is never lowered by a mended key, unless a critical answer decides. Both verdicts are kept.",
     "{attempts} told: {raised} would pass now, {lowered} would fail now, {kept} stay passed by the policy. Nothing was written.",
+    "Nothing was erased. With --yes, the name and the other details of {name} ({id}) go for good, and what was written in corrections; so do the files {files}. Answers and verdicts stay without a name.",
+    "{id}: erased. Its {events} tell no name, and the chain still verifies. Old copies elsewhere still hold the words: merge this record into them, or delete them.",
+    "{id}: erased already. Nothing was written.",
+    "{id}: the name and the other details were erased here too, since the other record says that they are.",
+    "{file} still holds the name and the other details of {id}, which were erased; they were not taken in. Delete that copy, or erase it too.",
+    "Words that were erased stand in the file again: an older program has united it with an old copy. amparo records erase takes them out.",
+    "{path} names no retention-months, so nothing is ever due. Write it under policy:.",
+    "{due}  {name} ({id}), last seen {last}: {file}",
+    "{count} due: the course keeps words for {months} months after the last activity. amparo records erase erases them.",
     "program",
     "terminal",
     "none here; the course needs one, the other commands do not",

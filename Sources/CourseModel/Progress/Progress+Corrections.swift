@@ -45,6 +45,9 @@ extension Sequence<Attempt> {
 extension Happening {
   /// True for what was said of a record afterwards, and is no doing of the trainee's.
   public var isCorrection: Bool {
-    if case .corrected = self { true } else { false }
+    switch self {
+    case .corrected, .traineeErased: true
+    default: false
+    }
   }
 }

@@ -20,6 +20,8 @@ public struct Progress: Equatable, Sendable {
   public private(set) var descriptions: [Description] = []
   /// What was said of the record afterwards, in order.
   public private(set) var corrections: [CorrectionNote] = []
+  /// True where the trainee's words were erased.
+  public private(set) var isErased = false
 
   /// What the trainee said of themselves at a time.
   public struct Description: Equatable, Sendable {
@@ -60,6 +62,7 @@ public struct Progress: Equatable, Sendable {
       guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return }
       scenarioRuns[index].apply(step)
     case .corrected(let correction): take(CorrectionNote(correction, at: event.at, clock: event.clock))
+    case .traineeErased: isErased = true
     case .languageChosen, .sessionLeft, .unknown: break
     }
   }
@@ -102,7 +105,7 @@ public struct Progress: Equatable, Sendable {
     case .scenarioStarted(let start): start.module
     case .scenarioChosen(let step): scenarioRuns.last { $0.start.run == step.run }?.start.module
     case .sessionLeft(let module): module
-    case .traineeDescribed, .languageChosen, .accommodated, .corrected, .unknown: nil
+    case .traineeDescribed, .languageChosen, .accommodated, .corrected, .traineeErased, .unknown: nil
     }
   }
 }

@@ -6,6 +6,7 @@ struct Records: ParsableCommand {
     abstract: "List, export, merge, verify and correct the records of trainees.",
     subcommands: [
       RecordsList.self, RecordsExport.self, RecordsMerge.self, RecordsVerify.self, RecordsHead.self, RecordsVoid.self,
-      RecordsWaive.self, RecordsCountersign.self, RecordsRescore.self,
+      RecordsWaive.self, RecordsCountersign.self, RecordsRescore.self, RecordsErase.self,
+      RecordsDue.self,
     ])
 }

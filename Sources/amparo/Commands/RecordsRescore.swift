@@ -93,7 +93,7 @@ struct RescoringRow {
     let head = words(
       .rescoreAttempt,
       [
-        "name": trainee.profile.name, "quiz": attempt.start.quiz.description, "number": String(attempt.number),
+        "name": words.name(of: trainee), "quiz": attempt.start.quiz.description, "number": String(attempt.number),
         "date": attempt.finishedAt?.date ?? "",
       ])
     let then = words.verdict(rescoring.recorded.isPassed, rescoring.recorded.share)

@@ -76,7 +76,7 @@ struct StatusText {
     let standing = open.course.standing(digest)
     let minutes = words.count(.minutes, (digest.activeSeconds + 30) / 60)
     var lines = [
-      Printable.text(record.trainee.profile.name),
+      Printable.text(words.name(of: record.trainee)),
       "  " + words(.statusCourse, ["percent": Percentage.text(standing.share.wholePercent)]) + ", "
         + words(.statusActive, ["minutes": minutes]),
     ]

@@ -23,6 +23,7 @@ enum Trouble: Error, Equatable {
   case unknownTrainee(String)
   case unknownHead(String)
   case correction(CorrectionTrouble)
+  case noRetention(path: String)
 }
 
 extension Catalogue {
@@ -46,6 +47,7 @@ extension Catalogue {
     case .record(let failure): words(for: failure)
     case .noRecords(let path): self(.problemNoRecords, ["path": path])
     case .unknownHead(let text): self(.problemUnknownHead, ["head": text])
+    case .noRetention(let path): self(.dueNoRetention, ["path": path])
     case .correction(let trouble): words(for: trouble)
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
     }
@@ -70,6 +72,7 @@ extension Catalogue {
     case .busy(let path): self(.recordBusy, ["path": path])
     case .attemptClosed: self[.recordAttemptClosed]
     case .notOurs(let path): self(.recordNotOurs, ["path": path])
+    case .erased(let path): self(.recordErased, ["path": path])
     case .notFound(let path): self(.recordNotFound, ["path": path])
     }
   }
