@@ -109,6 +109,13 @@ public struct Record: Equatable, Sendable {
     writeHead()
   }
 
+  /// The record with a head that tells its events.
+  var withHead: Record {
+    var record = self
+    record.writeHead()
+    return record
+  }
+
   private mutating func writeHead() {
     let last = text.lines.max { ($0.clock, $0.id.chain, $0.id.sequence) < ($1.clock, $1.id.chain, $1.id.sequence) }
     text.trainee = HeadCodec.json(trainee)
@@ -130,9 +137,7 @@ public struct Record: Equatable, Sendable {
       bare = appending(draft, chain: chain, at: at, salt: { "" }).0
     }
     // Read anew, since the events in memory still know the words.
-    var record = try Record(bare.text, path: path)
-    record.writeHead()
-    return record
+    return try Record(bare.text, path: path).withHead
   }
 
   // MARK: Union
@@ -151,9 +156,7 @@ public struct Record: Equatable, Sendable {
     var united = text
     united.lines = RecordText.ordered(Array(lines.values)) ?? []
     united.privateWords.merge(other.text.privateWords) { Self.truer($0, $1, united.lines) }
-    var record = try Record(united, path: path)
-    record.writeHead()
-    return record
+    return try Record(united, path: path).withHead
   }
 
   /// Of two versions of the words of an event, the one whose digest some event carries; whichever record came first.

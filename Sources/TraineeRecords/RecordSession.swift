@@ -14,7 +14,7 @@ public struct RecordSession: Sendable {
   /// What the course map needs of their progress.
   public private(set) var digest: ProgressDigest
   /// The whole record; nil until something needed the events.
-  private var record: Record?
+  private(set) var record: Record?
   /// The file as it was when it was last read or written here.
   private var revision: [Int]?
   private var placeHandle: FileHandle?
@@ -25,11 +25,11 @@ public struct RecordSession: Sendable {
     defer { hasNewsOfOthers = false }
     return hasNewsOfOthers ? record?.progress : nil
   }
-  /// The path at which a damaged file was set aside; nil where none was, or where it was told.
-  private var setAside: String?
+  /// A damaged file that was set aside; nil where none was, or where it was told.
+  var setAside: SetAside?
 
-  /// The path at which a damaged file was set aside since this was last asked.
-  public mutating func takeSetAside() -> String? {
+  /// The damaged file that was set aside since this was last asked.
+  public mutating func takeSetAside() -> SetAside? {
     defer { setAside = nil }
     return setAside
   }
@@ -68,33 +68,6 @@ public struct RecordSession: Sendable {
     return whole
   }
 
-  /// The record on the disk.
-  ///
-  /// A damaged file is set aside, never overwritten, and what can be read of it goes on.
-  private mutating func readOrSetAside() throws(RecordFailure) -> Record {
-    let bytes = try store.reaching { () throws(FileFailure) in
-      try store.files.read(path, limit: RecordText.sizeLimit)
-    }
-    do throws(RecordFailure) {
-      return try Record(bytes, path: path)
-    } catch .damaged {
-      let aside = "\(path).damaged-\(Self.fileStamp(store.surroundings.now()))"
-      let salvaged = RecordText.salvaged(bytes).flatMap { try? Record($0, path: path) }
-      guard let usable = salvaged ?? record else { throw .damaged(path: path) }
-      try store.reaching { () throws(FileFailure) in
-        try store.files.rename(path, to: aside)
-        try store.files.replace(path, with: usable.bytes, mode: RecordStore.fileMode)
-      }
-      setAside = aside
-      return usable
-    }
-  }
-
-  /// `20261123T161859Z`: a time that fits any file's name.
-  private static func fileStamp(_ time: Timestamp) -> String {
-    time.description.filter { $0 != "-" && $0 != ":" }
-  }
-
   mutating func adopt(_ record: Record) {
     self.record = record
     trainee = record.trainee
@@ -120,8 +93,9 @@ public struct RecordSession: Sendable {
       let (grown, event) = known.appending(
         draft, chain: session.chain, at: store.surroundings.now(),
         salt: { store.surroundings.randomBytes(16).map { String($0, radix: 16) }.joined(separator: "-") })
+      let former = session.revision == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
       try store.reaching { () throws(FileFailure) in
-        try store.files.replace(session.path, with: grown.bytes, mode: RecordStore.fileMode)
+        try store.files.replace(session.path, with: grown.bytes, mode: RecordStore.fileMode, former: former)
       }
       session.adopt(grown)
       session.revision = try? store.files.status(session.path)?.revision
@@ -143,7 +117,9 @@ public struct RecordSession: Sendable {
       guard erases || united.bytes != known?.bytes else { return RecordStore.Absorption() }
       if united.isErased { try session.removeTraces() }
       try store.reaching { () throws(FileFailure) in
-        try files.replace(path, with: united.bytes, mode: RecordStore.fileMode)
+        // Whatever still holds erased words is not kept.
+        let former = united.isErased || known == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
+        try files.replace(path, with: united.bytes, mode: RecordStore.fileMode, former: former)
       }
       return RecordStore.Absorption(isChange: true, erases: erases)
     }

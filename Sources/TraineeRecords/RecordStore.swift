@@ -47,6 +47,9 @@ public struct RecordStore: Sendable {
 
   func recordPath(_ trainee: UniqueID) -> String { "\(folder)/\(trainee).json" }
 
+  /// Where the last good generation of a record is kept.
+  func formerPath(_ path: String) -> String { path + ".previous" }
+
   /// A record as its head tells it.
   public struct Entry: Sendable {
     /// The file's path.
@@ -67,7 +70,7 @@ public struct RecordStore: Sendable {
     try names().map { name in
       let path = folder + "/" + name
       do throws(RecordFailure) {
-        let head = try head(path)
+        let head = try headOrFormer(path)
         // A file under another trainee's name would be written over that trainee's own.
         guard head.trainee.id.text == name.dropLast(5) else { throw .damaged(path: path) }
         return Entry(path: path, head: .success(head))
@@ -102,6 +105,16 @@ public struct RecordStore: Sendable {
     }
   }
 
+  /// The head of a record; where it is damaged, that of the last good generation, until the record is mended.
+  private func headOrFormer(_ path: String) throws(RecordFailure) -> (trainee: Trainee, digest: ProgressDigest) {
+    do throws(RecordFailure) {
+      return try head(path)
+    } catch .damaged {
+      guard let former = try? head(formerPath(path)) else { throw .damaged(path: path) }
+      return former
+    }
+  }
+
   // MARK: Opening and enrolling
 
   /// Opens a trainee's record for learning.
@@ -122,7 +135,8 @@ public struct RecordStore: Sendable {
     guard try reaching({ () throws(FileFailure) in try files.status(path) }) != nil else {
       throw .notFound(path: path)
     }
-    let head = try head(path)
+    let head = try headOrFormer(path)
+    guard head.trainee.id == trainee else { throw .damaged(path: path) }
     return RecordSession(store: self, trainee: head.trainee, digest: head.digest, chain: try chain())
   }
 

@@ -45,7 +45,7 @@ struct ErasureTests {
   func erased() throws {
     let trainee = try learned()
     let head = try #require(record(trainee).heads.first?.code)
-    #expect(filesWithWords().count == 3)
+    #expect(filesWithWords().count == 4)
     #expect(try desk.store.erase(trainee) == 5)
     #expect(filesWithWords().isEmpty)
     #expect(
@@ -66,7 +66,9 @@ struct ErasureTests {
     let outlook = try desk.store.erasureOutlook(trainee)
     #expect(outlook.trainee.profile == Self.renamed && !outlook.isErased && !outlook.isNeedless)
     #expect(
-      outlook.traces.map { $0.fileName.dropFirst(36) } == [".json.damaged-20261123T161859Z", ".json.new", ".place"])
+      outlook.traces.map { $0.fileName.dropFirst(36) } == [
+        ".json.damaged-20261123T161859Z", ".json.new", ".json.previous", ".place",
+      ])
     #expect(desk.files[desk.recordPaths[0]] == before)
     _ = try desk.store.erase(trainee)
     #expect(try desk.store.erasureOutlook(trainee).isNeedless)

@@ -168,6 +168,16 @@ struct FrameTests {
     #expect(stage.screen == before)
   }
 
+  @Test("So is one that was mended by its last good generation", arguments: renderings)
+  func mended(_ rendering: Rendering) throws {
+    var stage = try Stage(rendering.language, rendering.columns, rendering.rows)
+    let words = stage.state.session.words
+    stage.send(
+      .recordSetAside(
+        Problem(words(.recordSetAsideFormer, ["path": "/srv/amparo/7.json.damaged-20261123T161859Z"]))))
+    try expectRecorded(stage.screen, "record-mended.\(rendering.testDescription)")
+  }
+
   @Test("An attempt that another session handed in is told, and the quiz's front is there again", arguments: renderings)
   func overtaken(_ rendering: Rendering) throws {
     var stage = try Stage(rendering.language, rendering.columns, rendering.rows, events: Self.read)

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "9a04a5596870dc3ad6879998a5a0d7226ca8e19cb5f617ae53eed4ce4eb978ea",
+    hash: "dcadf81da0e7be68396e0c900c0ebc8a6cd98960250c0f28bed84d612e29484e",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -369,6 +369,7 @@ struct CompiledWords {
     "(borrado)",
     "{path}: no existe ese registro.",
     "Se sigue con lo que se pudo leer; nada se sobrescribió. El archivo dañado se conserva como {path}. Entréguelo a la coordinación.",
+    "Se sigue con la última copia buena y con lo que se pudo leer de la dañada; puede faltar lo último que hizo. Nada se sobrescribió. El archivo dañado se conserva como {path}. Entréguelo a la coordinación.",
     "Su registro estaba dañado",
     "Mientras tanto, otra sesión comenzó, cambió o entregó este intento. Lo respondido antes se conserva; su última tecla no se escribió. Revise otra vez la prueba.",
     "No se puede leer el archivo: {cause}. Revise su nombre y sus permisos.",
@@ -567,6 +568,9 @@ struct CompiledWords {
     "bloqueos",
     "dos sesiones se distinguen",
     "En esta carpeta no funcionan los bloqueos: que nadie tome el curso en dos sesiones a la vez.",
+    "copias anteriores",
+    "se conserva la última copia buena de cada registro",
+    "En esta carpeta un archivo no puede tener dos nombres, así que no se conserva ninguna copia anterior. Guarde copias usted.",
     "registros",
     "{count}, de los que {unreadable} no se pueden leer",
     "curso",

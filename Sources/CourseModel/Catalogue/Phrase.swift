@@ -361,6 +361,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case recordNameless
   case recordNotFound
   case recordSetAside
+  case recordSetAsideFormer
   case recordSetAsideTitle
   case recordAttemptClosed
   case checkUnreadable
@@ -559,6 +560,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case doctorLocks
   case doctorLocksWork
   case doctorLocksMissing
+  case doctorFormer
+  case doctorFormerKept
+  case doctorFormerMissing
   case doctorRecords
   case doctorRecordsCount
   case doctorCourse
@@ -923,6 +927,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "record.nameless",
     "record.not-found",
     "record.set-aside",
+    "record.set-aside-former",
     "record.set-aside-title",
     "record.attempt-closed",
     "check.unreadable",
@@ -1121,6 +1126,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "doctor.locks",
     "doctor.locks-work",
     "doctor.locks-missing",
+    "doctor.former",
+    "doctor.former-kept",
+    "doctor.former-missing",
     "doctor.records",
     "doctor.records-count",
     "doctor.course",
@@ -1129,7 +1137,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "af963d131a6a83ad53bde71373c62fe122cc1a12d6599d989ae0593365998248"
+  static let englishHash = "d5d468cd3321c41622250f1357c1284a7e9a7fa2f6ed434b970c9e8dfef7a823"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1489,6 +1497,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "(erased)",
     "{path}: there is no such record.",
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
+    "The last good copy goes on, with what could be read of the damaged one; what you did last may be missing. Nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
     "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last key was not written. Look at the quiz again.",
     "The file cannot be read: {cause}. Check its name and its rights.",
@@ -1687,6 +1696,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "locks",
     "two sessions are told apart",
     "This folder has no working locks: let nobody learn in two sessions at once.",
+    "former copies",
+    "the last good copy of each record is kept",
+    "This folder gives no file a second name, so no former copy of a record is kept. Keep copies of your own.",
     "records",
     "{count}, of which {unreadable} cannot be read",
     "course",

@@ -153,8 +153,8 @@ struct CorrectionDesk {
 
   /// A damaged record was mended on the way: that is told here too.
   private mutating func tellSetAside() {
-    guard let path = session.takeSetAside() else { return }
-    Output.message("amparo: " + catalogue(.recordSetAside, ["path": path]))
+    guard let aside = session.takeSetAside() else { return }
+    Output.message("amparo: " + catalogue.words(for: aside))
   }
 
   /// The ended attempt that options mean.

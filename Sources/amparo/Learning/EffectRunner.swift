@@ -52,8 +52,8 @@ struct EffectRunner {
   /// What has to be told beside the answer to the last effect.
   mutating func takeNews() -> Message? {
     if let progress = record?.takeNewsOfOthers() { return .progressRead(progress) }
-    guard let path = record?.takeSetAside() else { return nil }
-    return .recordSetAside(Problem(words(.recordSetAside, ["path": path])))
+    guard let aside = record?.takeSetAside() else { return nil }
+    return .recordSetAside(Problem(words.words(for: aside)))
   }
 
   private mutating func end(_ reason: Effect.Reason) {

@@ -77,6 +77,11 @@ extension Catalogue {
     }
   }
 
+  /// What became of a damaged record.
+  func words(for aside: SetAside) -> String {
+    self(aside.hasFormer ? .recordSetAsideFormer : .recordSetAside, ["path": aside.path])
+  }
+
   /// What the file system's answer means, as part of a sentence.
   func words(for cause: FileFailure.Cause) -> String {
     switch cause {
