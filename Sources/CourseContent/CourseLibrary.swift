@@ -79,10 +79,16 @@ public struct CourseLibrary: Sendable {
 
   /// A quiz of the course in a language, for scoring; nil where it is missing or has mistakes.
   public func quiz(_ id: QuizID, in course: Course, language: Language) -> Quiz? {
+    if id == .finalAssessment { return finalAssessment(in: course, language: language) }
     guard case .course(let name) = id else { return nil }
     let reader = ModuleContentReader(folder: folder, course: course, language: language)
     let module = course.modules.first { $0.quiz == id }.map(reader.whole)
     return reader.quiz(name, module: module).quiz
+  }
+
+  /// The final assessment with its whole pool; nil where the course has none, or its pool has mistakes.
+  public func finalAssessment(in course: Course, language: Language) -> Quiz? {
+    PoolReader(folder: folder, course: course, language: language).finalAssessment()
   }
 
   /// A scenario in a language; nil where it is missing or has mistakes.

@@ -27,6 +27,7 @@ struct MistakeCase: CustomTestStringConvertible, Sendable {
 }
 
 private let quiz = "Quizzes/01-first-contact.yaml"
+private let course = "Modules/course.yaml"
 private let scenario = "Quizzes/scenarios/01-ferry-landing.yaml"
 private let scenarioES = "Quizzes/scenarios/01-ferry-landing.es.yaml"
 private let quizES = "Quizzes/01-first-contact.es.yaml"
@@ -222,6 +223,31 @@ struct ContentCheckTests {
     MistakeCase(
       "a fact without a name", in: countries, "child_protection_authority:", "Child-Authority:",
       .badFactName("Child-Authority")),
+    // The final assessment.
+    MistakeCase(
+      "a module that draws and has no pool", in: course, "    papers:\n",
+      "    papers:\n      objectives:\n        nothing: 1\n",
+      .pool(.poolWithoutObjective("nothing")), line: 28),
+    MistakeCase(
+      "more drawn than a third of the pool", in: course, "    papers:\n      questions: 1",
+      "    papers:\n      questions: 2",
+      .pool(.poolTooSmall(module: "papers", have: 3, need: 6)), line: 26),
+    MistakeCase(
+      "more critical questions than there are", in: course, "    papers:\n      questions: 1",
+      "    papers:\n      questions: 1\n      critical: 2",
+      .pool(.poolWithoutCritical(module: "papers"))),
+    MistakeCase(
+      "a module that is not in the course", in: course, "    papers:\n      questions",
+      "    paperwork:\n      questions",
+      .unknownModule("paperwork")),
+    MistakeCase(
+      "a module of which nothing is drawn", in: course, "    papers:\n      questions: 1\n", "",
+      .pool(.moduleNotDrawn("papers"))),
+    MistakeCase(
+      "an order that is not known", in: course, "order: shuffled", "order: random", .unknownOrder("random")),
+    MistakeCase(
+      "a question of the pool twice", in: "Quizzes/pool/02-papers.yaml", "id: slip-2", "id: aunt-talks",
+      .repeatedID("aunt-talks")),
     // Scenarios.
     MistakeCase(
       "a setting that is not known", in: scenario, "setting: river", "setting: lake",

@@ -24,6 +24,18 @@ struct FrameTests {
     .pageFinished(page("age-in-doubt", "bridge")), .pageFinished(page("age-in-doubt", "hands")),
     .pageFinished(page("age-in-doubt", "night")),
   ]
+  /// Every module done: all pages read, the quiz passed.
+  static let done: [Happening] =
+    read + [
+      .pageFinished(page("first-talk", "apart")), .pageFinished(TestSupport.page("papers", "no-papers", "slip")),
+      .attemptStarted(
+        AttemptStart(
+          attempt: uuid(50), quiz: .course(id("first-contact")), module: id("first-contact"),
+          course: id("sample-course"), courseVersion: "2.1.0", form: [], keyHash: "", wordingHash: "",
+          passMark: .standard)),
+      .attemptSubmitted(
+        AttemptSubmission(attempt: uuid(50), earned: Fraction(1), possible: 1, isPassed: true, criticalErrors: [])),
+    ]
   static let somebodyElse = Trainee(
     id: uuid(9), profile: TraineeProfile(name: "Joaquim Sá", agency: "PF", post: "Tabatinga", language: .spanish))
 
@@ -80,6 +92,12 @@ struct FrameTests {
     ScreenCase(name: "debrief-best", keys: "Down Enter End Enter Enter 3 Enter 1 Enter Enter"),
     ScreenCase(name: "scenario-ways", keys: "Down Enter End Enter Enter 3 Enter 1 Enter Enter q Enter 1 Enter q"),
     ScreenCase(name: "help-scene", keys: "Down Enter End Enter Enter ?"),
+    ScreenCase(name: "map-modules-done", events: done),
+    ScreenCase(name: "final-closed", keys: "End Enter"),
+    ScreenCase(name: "final-front", keys: "End Enter", events: done),
+    ScreenCase(name: "final-question", keys: "End Enter Enter 2", events: done),
+    ScreenCase(name: "final-failed", keys: "End Enter Enter 1 Enter 1 Enter v h 2 Enter", events: done),
+    ScreenCase(name: "final-wait", keys: "End Enter Enter v h 2 Enter q", events: done),
     ScreenCase(name: "help-map", keys: "?"),
     ScreenCase(name: "help-question", keys: "Down Enter 3 Enter Enter ?", events: read),
     ScreenCase(name: "blank", keys: "Enter x"),

@@ -152,6 +152,9 @@ struct Stage {
     case .readOwnQuiz(let id, let language):
       let own = OwnQuizzes(path: TestFiles.sampleQuizzes, files: PosixFileSystem())
       return own.quiz(id, course, language: language).map { .ownQuizRead($0, sources: library.sources(course)) }
+    case .readFinalAssessment(let language):
+      return library.finalAssessment(in: course, language: language)
+        .map { .finalAssessmentRead($0, sources: library.sources(course)) }
     case .readScenario(let id, let language):
       return library.scenario(id, in: course, language: language).map(Message.scenarioRead)
     case .repaint, .suspend, .leave: return nil

@@ -14,6 +14,7 @@ struct CourseCheck {
     let quizzes = QuizCheck(course: course, references: references)
     for module in course.modules { check(module, lessons, quizzes, references) }
     checkQuizFolder()
+    PoolCheck(course: course, folder: folder, references: references, diagnostics: diagnostics).run()
     ScenarioCheck(course: course, folder: folder, references: references, diagnostics: diagnostics).run()
     checkCatalogues()
   }

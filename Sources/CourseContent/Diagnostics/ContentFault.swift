@@ -92,6 +92,9 @@ public enum ContentFault: Equatable, Sendable {
   // Scenarios.
   case scenario(ScenarioFault)
 
+  // The final assessment.
+  case pool(PoolFault)
+
   // Coverage.
   case objectiveWithoutLesson(String)
   case objectiveWithoutQuestion(String)
@@ -110,7 +113,9 @@ public enum ContentFault: Equatable, Sendable {
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile, .scenario(.choiceCannotMatter): .warning
+    case .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile, .scenario(.choiceCannotMatter),
+      .pool(.poolTooSmall), .pool(.moduleNotDrawn):
+      .warning
     default: .error
     }
   }

@@ -2,6 +2,8 @@
 public struct Question: Equatable, Sendable {
   /// The question's id.
   public var id: QuestionID
+  /// The module whose objectives and duties it names; nil in a quiz that has its own.
+  public var module: ModuleID?
   /// What it examines.
   public var objective: ObjectiveID?
   /// Where its key can be read.

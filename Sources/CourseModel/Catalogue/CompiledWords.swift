@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "81e0f829d9a4081a6c8cf605316b92ffd6bf407a5aeb8b257c2f0c6df527e537",
+    hash: "6205496aa4f81699465fe48994537a86f300ea43f0c7443f57e274bc771f31a1",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -18,6 +18,7 @@ struct CompiledWords {
     "más",
     "{count} minuto\u{1F}{count} minutos",
     "1 hora\u{1F}{count} horas",
+    "el módulo\u{1F}{count} módulos",
     "{count} error\u{1F}{count} errores",
     "La ventana es muy pequeña para el curso: necesita {columns} x {rows}. No se pierde nada; agrándela para seguir.",
     "abrir",
@@ -133,6 +134,7 @@ struct CompiledWords {
     "{done} de {all} lecciones",
     "prueba {percent}",
     "sin entregar",
+    "se abre al completar {modules}",
     "listo",
     "Terminó el curso. La coordinación ya puede exportar su registro.",
     "Pruebas de la persona instructora",
@@ -260,6 +262,7 @@ struct CompiledWords {
     "{count} de sus respuestas habría puesto en peligro a una niña o un niño. Eso basta para no aprobar.\u{1F}{count} de sus respuestas habrían puesto en peligro a una niña o un niño. Eso basta para no aprobar.",
     "Se acabó el tiempo. Cuenta lo que había respondido hasta entonces.",
     "Por objetivo",
+    "Por módulo",
     "El deber que está en juego",
     "Vuelva a leer",
     "Después, haga otra vez la prueba. Le queda un intento, y un intento aprobado sigue aprobado.\u{1F}Después, haga otra vez la prueba. Le quedan {count} intentos, y un intento aprobado sigue aprobado.",
@@ -312,6 +315,8 @@ struct CompiledWords {
     "No se puede empezar esta prueba.",
     "El caso {scenario} no se puede usar. Su capacitador puede encontrar el error con amparo check.",
     "Ya usó todos los intentos. Su coordinación puede decirle qué sigue.",
+    "Se abre al completar los módulos.",
+    "La evaluación final no se puede usar. Su capacitador puede encontrar el error con amparo check.",
     "Esta prueba tiene errores. Quien la hizo puede hallarlos con amparo check.",
     "No se puede leer {file}. Quedó como estaba; avise a la coordinación.",
     "Abra primero a esta persona.",
@@ -434,6 +439,11 @@ struct CompiledWords {
     "Desde la escena «{id}» no se llega a ningún final. Haga que una de sus decisiones salga del círculo.",
     "La decisión «{id}» no cambia ni los finales a los que se puede llegar ni un contador que se lea después. Dele una consecuencia o quítela.",
     "El camino de las mejores decisiones termina en «{id}», que no es el mejor final. Mueva best: true o cambie adónde llevan esas decisiones.",
+    "La evaluación final sortea preguntas de {module}, que no tiene archivo en Quizzes/pool. Escríbalo o quite el módulo de draw:.",
+    "La reserva de {module} tiene {have} preguntas; con {need} ningún intento tendría que repetir lo que ya se preguntó. Escriba más o sortee menos.",
+    "Las preguntas sorteadas de {module} no pueden tener tantas con opción crítica como deben. Escriba algunas o cambie draw:.",
+    "La reserva no alcanza para las preguntas del objetivo «{id}» que pide draw:. Escriba algunas o cambie el número.",
+    "La evaluación final no sortea nada del módulo {id}. Agréguelo en draw:.",
     "{what} no tiene texto en {language}. Tradúzcalo.",
     "{key} va solo en el idioma base, donde se escribe una sola vez. Bórrelo aquí.",
     "{id} no existe en el idioma base. Corrija el id, o borre esto.",

@@ -10,6 +10,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case more
   case minutes
   case hours
+  case modules
   case errors
   case windowTooSmall
   case footerOpen
@@ -125,6 +126,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mapLessons
   case mapQuiz
   case mapQuizUnderway
+  case mapFinalClosed
   case mapDone
   case mapComplete
   case mapOwnQuizzes
@@ -252,6 +254,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case resultCritical
   case resultTimedOut
   case resultByObjective
+  case resultByModule
   case resultDuties
   case resultReadAgain
   case resultTriesLeft
@@ -304,6 +307,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeQuizMissing
   case noticeScenarioUnusable
   case noticeNoAttempts
+  case noticeFinalClosed
+  case noticeFinalUnusable
   case noticeOwnQuizUnusable
   case noticeRecordUnreadable
   case noticeOwnDetails
@@ -426,6 +431,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkCircle
   case checkChoiceCannotMatter
   case checkBestWay
+  case checkPoolMissing
+  case checkPoolSmall
+  case checkPoolCritical
+  case checkPoolObjective
+  case checkModuleNotDrawn
   case checkMissingTranslation
   case checkKeyInTranslation
   case checkTranslatesNothing
@@ -528,6 +538,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "more",
     "minutes",
     "hours",
+    "modules",
     "errors",
     "window-too-small",
     "footer.open",
@@ -643,6 +654,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "map.lessons",
     "map.quiz",
     "map.quiz-underway",
+    "map.final-closed",
     "map.done",
     "map.complete",
     "map.own-quizzes",
@@ -770,6 +782,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "result.critical",
     "result.timed-out",
     "result.by-objective",
+    "result.by-module",
     "result.duties",
     "result.read-again",
     "result.tries-left",
@@ -822,6 +835,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.quiz-missing",
     "notice.scenario-unusable",
     "notice.no-attempts",
+    "notice.final-closed",
+    "notice.final-unusable",
     "notice.own-quiz-unusable",
     "notice.record-unreadable",
     "notice.own-details",
@@ -944,6 +959,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.circle",
     "check.choice-cannot-matter",
     "check.best-way",
+    "check.pool-missing",
+    "check.pool-small",
+    "check.pool-critical",
+    "check.pool-objective",
+    "check.module-not-drawn",
     "check.missing-translation",
     "check.key-in-translation",
     "check.translates-nothing",
@@ -1041,7 +1061,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "8174d51201598f8b0537901afae27b271b301941aa113ccbe54a0a16b18de049"
+  static let englishHash = "8884eeda9c8500dc72c177645751fdc5a3a7a600de7979897d8711631e4b7397"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1050,6 +1070,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "more",
     "{count} minute\u{1F}{count} minutes",
     "1 hour\u{1F}{count} hours",
+    "the module\u{1F}{count} modules",
     "{count} mistake\u{1F}{count} mistakes",
     "The window is too small for the course: it needs {columns} x {rows}. Nothing is lost; make it larger to go on.",
     "open",
@@ -1165,6 +1186,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{done} of {all} lessons",
     "quiz {percent}",
     "quiz begun",
+    "opens when {modules} are done",
     "done",
     "You have finished the course. Your coordinator can now export your record.",
     "Your trainer's quizzes",
@@ -1292,6 +1314,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{count} of your answers would have put a child in danger. That alone decides.\u{1F}{count} of your answers would have put a child in danger. That alone decides.",
     "The time ran out. What you had answered until then counts.",
     "By objective",
+    "By module",
     "The duty behind it",
     "Read again",
     "Then try the quiz again. One attempt is left, and a passed attempt stays passed.\u{1F}Then try the quiz again. {count} attempts are left, and a passed attempt stays passed.",
@@ -1344,6 +1367,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This quiz cannot be started.",
     "The scenario {scenario} cannot be used. Your trainer can find the mistake with amparo check.",
     "All attempts have been used. Your coordinator can tell you what comes next.",
+    "It opens when all modules are done.",
+    "The final assessment cannot be used. Your trainer can find the mistake with amparo check.",
     "This quiz has mistakes. Your trainer can find them with amparo check.",
     "{file} cannot be read. It was left as it is; ask your coordinator.",
     "Open this person first.",
@@ -1466,6 +1491,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "From the scene \"{id}\" no ending can be reached. Let one of its choices lead out of the circle.",
     "The choice \"{id}\" changes neither which endings can be reached nor a counter that is read later. Give it a consequence, or take it out.",
     "The way of the best choices ends in \"{id}\", which is not the best ending. Move best: true, or change where those choices lead.",
+    "The final assessment draws of {module}, which has no file in Quizzes/pool. Write it, or take the module out of draw:.",
+    "The pool of {module} holds {have} questions; with {need} no attempt need repeat what an earlier one asked. Write more, or draw fewer.",
+    "The questions drawn of {module} cannot hold as many with a critical option as they must. Write some, or change draw:.",
+    "The pool cannot give as many questions of the objective \"{id}\" as draw: asks for. Write some, or change the number.",
+    "The final assessment draws nothing of the module {id}. Add it under draw:.",
     "{what} has no text in {language}. Translate it.",
     "{key} belongs in the base language alone, where the key stands once. Delete it here.",
     "{id} does not exist in the base language. Correct the id, or delete this.",

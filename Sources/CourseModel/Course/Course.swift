@@ -16,10 +16,13 @@ public struct Course: Equatable, Sendable {
   public var policy: Policy
   /// The modules in the order of the course.
   public var modules: [Module]
+  /// The assessment behind the last module; nil for a course without one.
+  public var finalAssessment: FinalAssessment?
 
   /// A course of its parts.
   public init(
-    id: CourseID, version: String, title: LocalizedText, languages: [Language], policy: Policy, modules: [Module]
+    id: CourseID, version: String, title: LocalizedText, languages: [Language], policy: Policy, modules: [Module],
+    finalAssessment: FinalAssessment? = nil
   ) {
     self.id = id
     self.version = version
@@ -27,10 +30,16 @@ public struct Course: Equatable, Sendable {
     self.languages = languages
     self.policy = policy
     self.modules = modules
+    self.finalAssessment = finalAssessment
   }
 
   /// The language that holds the keys.
   public var baseLanguage: Language { languages.first ?? .english }
+
+  /// The quizzes that count: the modules', then the final assessment.
+  public var countingQuizzes: [QuizID] {
+    modules.compactMap(\.quiz) + (finalAssessment == nil ? [] : [.finalAssessment])
+  }
 
   /// The module of an id.
   public func module(_ id: ModuleID) -> Module? { modules.first { $0.id == id } }

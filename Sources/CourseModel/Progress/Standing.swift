@@ -19,16 +19,25 @@ public struct Standing: Equatable, Sendable {
 
   /// The modules, in the order of the course.
   public var modules: [ModuleStanding]
+  /// Whether the course has a final assessment.
+  public var hasFinal = false
+  /// What became of the final assessment; nil before the first attempt.
+  public var final: QuizDigest?
 
-  /// The share of the course that is done: (lessons finished + quizzes passed) ÷ all of both.
+  /// The share of the course that is done: (lessons finished + quizzes passed) ÷ all of both, the final assessment
+  /// counted as a quiz.
   public var share: Fraction {
-    let total = modules.reduce(0) { $0 + $1.lessonsTotal + ($1.hasQuiz ? 1 : 0) }
-    let done = modules.reduce(0) { $0 + $1.lessonsFinished + ($1.quiz?.isPassed == true ? 1 : 0) }
+    let total = modules.reduce(hasFinal ? 1 : 0) { $0 + $1.lessonsTotal + ($1.hasQuiz ? 1 : 0) }
+    let passed = final?.isPassed == true ? 1 : 0
+    let done = modules.reduce(passed) { $0 + $1.lessonsFinished + ($1.quiz?.isPassed == true ? 1 : 0) }
     return total == 0 ? .zero : Fraction(done, over: total)
   }
 
-  /// True when every module is done.
-  public var isComplete: Bool { !modules.isEmpty && modules.allSatisfy(\.isDone) }
+  /// True when every module is done: the final assessment is then open.
+  public var areModulesDone: Bool { !modules.isEmpty && modules.allSatisfy(\.isDone) }
+
+  /// True when every module is done, and the final assessment is passed where there is one.
+  public var isComplete: Bool { areModulesDone && (!hasFinal || final?.isPassed == true) }
 }
 
 extension Course {
@@ -42,7 +51,7 @@ extension Course {
           lessonsTotal: module.lessons.count,
           quiz: module.quiz.flatMap { progress.quizzes[$0] },
           hasQuiz: module.quiz != nil)
-      })
+      }, hasFinal: finalAssessment != nil, final: progress.quizzes[.finalAssessment])
   }
 
   /// Whether every page of a lesson, as the course now has it, was read.
@@ -53,6 +62,7 @@ extension Course {
 
   /// What to go on with: an attempt underway, the next page after the one read last, else the first thing not done.
   public func nextStep(_ progress: ProgressDigest) -> NextStep {
+    if finalAssessment != nil, progress.quizzes[.finalAssessment]?.isUnderway == true { return .finalAssessment }
     for module in modules {
       if let quiz = module.quiz, progress.quizzes[quiz]?.isUnderway == true { return .quiz(module.id) }
     }
@@ -60,6 +70,7 @@ extension Course {
     for module in modules[start...] + modules[..<start] {
       if let step = nextStep(in: module, progress) { return step }
     }
+    if finalAssessment != nil, progress.quizzes[.finalAssessment]?.isPassed != true { return .finalAssessment }
     return .nothing
   }
 
@@ -83,6 +94,8 @@ public enum NextStep: Equatable, Sendable {
   case page(PageReference)
   /// A module's quiz.
   case quiz(ModuleID)
+  /// The final assessment.
+  case finalAssessment
   /// Everything is done.
   case nothing
 }

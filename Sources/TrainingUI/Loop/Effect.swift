@@ -16,6 +16,8 @@ public enum Effect: Equatable, Sendable {
   case readModule(ModuleID, Language)
   /// Read a trainer's own quiz in a language, then tell `.ownQuizRead`.
   case readOwnQuiz(QuizID, Language)
+  /// Read the final assessment with its pool in a language, then tell `.finalAssessmentRead`.
+  case readFinalAssessment(Language)
   /// Read a scenario in a language, then tell `.scenarioRead`.
   case readScenario(ScenarioID, Language)
   /// Read the interface's words in a language, then tell `.catalogueRead`.
@@ -49,5 +51,12 @@ public enum Effect: Equatable, Sendable {
     case interruptedUnsaved
     /// The system or the terminal's end asked.
     case terminated
+  }
+}
+
+extension Effect {
+  /// Reads a quiz of no module.
+  static func read(_ quiz: QuizID, _ language: Language) -> Effect {
+    quiz == .finalAssessment ? .readFinalAssessment(language) : .readOwnQuiz(quiz, language)
   }
 }

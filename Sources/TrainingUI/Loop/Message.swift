@@ -32,6 +32,8 @@ public enum Message: Equatable, Sendable {
   case moduleRead(ModuleContent)
   /// A trainer's own quiz, and the sources that it cites.
   case ownQuizRead(Quiz, sources: [SourceID: Source])
+  /// The final assessment with its whole pool, and the sources that it cites.
+  case finalAssessmentRead(Quiz, sources: [SourceID: Source])
   /// A scenario.
   case scenarioRead(Scenario)
   /// Content could not be read.

@@ -43,7 +43,7 @@ protocol Screen: Sendable {
 enum Arrival: Equatable, Sendable {
   case progress
   case module
-  case ownQuiz
+  case openQuiz
   case scenario
   case identifier(UniqueID)
   case trainees([TraineeEntry])

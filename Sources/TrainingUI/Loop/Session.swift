@@ -21,8 +21,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var progress: Progress?
   /// The module that is open.
   public internal(set) var content: ModuleContent?
-  /// The trainer's own quiz that is open, and what it cites.
-  public internal(set) var ownQuiz: OwnQuizContent?
+  /// A quiz of no module that is open, and what it cites: a trainer's own, or the final assessment.
+  public internal(set) var openQuiz: OpenQuiz?
   /// The scenario that is open.
   public internal(set) var scenario: Scenario?
   /// Whether everything is on disk.
@@ -84,7 +84,7 @@ public struct Session: Equatable, Sendable {
 
   /// The quiz of an id, where it is open.
   func quiz(_ id: QuizID) -> Quiz? {
-    id.isOwn ? (ownQuiz?.quiz.id == id ? ownQuiz?.quiz : nil) : (content?.quiz?.id == id ? content?.quiz : nil)
+    openQuiz?.quiz.id == id ? openQuiz?.quiz : content?.quiz?.id == id ? content?.quiz : nil
   }
 }
 
@@ -105,8 +105,8 @@ public struct OwnQuizEntry: Equatable, Sendable {
   }
 }
 
-/// A trainer's own quiz, open, with the sources that it cites.
-public struct OwnQuizContent: Equatable, Sendable {
+/// A quiz of no module, open, with the sources that it cites.
+public struct OpenQuiz: Equatable, Sendable {
   /// The quiz.
   public var quiz: Quiz
   /// The sources.

@@ -113,7 +113,7 @@ struct QuizScreen: Screen {
     let layout = session.layout(
       columns: min(columns, Geometry.widestProse), citing: CitationNumbers(asked.situation.citations))
     var page = ScreenPage(
-      trail: session.trail(content.module) + [words[.quizTrail]],
+      trail: session.trail(of: quiz),
       status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + time,
       shortStatus: flag + "\(number)/\(all.count)" + time, body: asked.asked(layout))
     let given = attempt.responses[question]

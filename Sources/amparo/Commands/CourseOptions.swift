@@ -55,9 +55,9 @@ struct OpenCourse {
   /// The keys of the course's quizzes.
   var keys: AnswerKeys { AnswerKeys(quizzes) }
 
-  /// The quizzes of the course's modules that can be read.
+  /// The quizzes of the course's modules and its final assessment, as far as they can be read.
   var quizzes: [Quiz] {
-    course.modules.compactMap(\.quiz).compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
+    course.countingQuizzes.compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
   }
 
   /// The words for a program that has no course: in the language of the locale, where the course's files have it.

@@ -84,6 +84,10 @@ struct StatusText {
       lines.append("  \(index + 1)  " + text(module.title))
       lines.append("     " + moduleText(standing.modules[index], module, record.progress))
     }
+    if let final = open.course.finalAssessment {
+      lines.append("  •  " + text(final.title))
+      lines.append("     " + finalText(standing, record.progress))
+    }
     return lines.joined(separator: "\n") + "\n\n"
   }
 
@@ -94,6 +98,15 @@ struct StatusText {
     let attempts = progress.attempts(at: quiz, of: open.course.id)
     guard let verdict = keys.deciding(attempts) else { return lessons + " · " + words[.quizNotTried] }
     return [lessons, verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
+  }
+
+  private func finalText(_ standing: Standing, _ progress: Progress) -> String {
+    let attempts = progress.attempts(at: .finalAssessment, of: open.course.id)
+    guard let verdict = keys.deciding(attempts) else {
+      let modules = words.count(.modules, standing.modules.count)
+      return standing.areModulesDone ? words[.quizNotTried] : words(.mapFinalClosed, ["modules": modules])
+    }
+    return [verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
   }
 
   private func verdictText(_ verdict: Verdict) -> String {

@@ -146,6 +146,11 @@ struct EffectRunner {
         return .contentRefused(Problem(words[.noticeOwnQuizUnusable]))
       }
       return .ownQuizRead(quiz, sources: library.sources(course))
+    case .readFinalAssessment(let language):
+      guard let quiz = library.finalAssessment(in: course, language: language) else {
+        return .contentRefused(Problem(words[.noticeFinalUnusable]))
+      }
+      return .finalAssessmentRead(quiz, sources: library.sources(course))
     case .readScenario(let id, let language):
       guard let scenario = library.scenario(id, in: course, language: language) else {
         return .contentRefused(Problem(words(.noticeScenarioUnusable, ["scenario": id.text])))

@@ -15,7 +15,7 @@ extension Catalogue {
   /// The sentence of a fault.
   func words(for fault: ContentFault) -> String {
     fileWords(fault) ?? referenceWords(fault) ?? questionWords(fault) ?? lessonWords(fault) ?? scenarioWords(fault)
-      ?? fault.code
+      ?? poolWords(fault) ?? fault.code
   }
 
   private func fileWords(_ fault: ContentFault) -> String? {
@@ -146,8 +146,12 @@ extension Catalogue {
 extension ContentFault {
   /// The kind of fault, for scripts: `noCorrectOption`, `unknownKey`.
   var code: String {
-    if case .scenario(let fault) = self { return String(String(describing: fault).prefix { $0 != "(" }) }
-    let text = String(describing: self)
+    let text =
+      switch self {
+      case .scenario(let fault): String(describing: fault)
+      case .pool(let fault): String(describing: fault)
+      default: String(describing: self)
+      }
     return String(text.prefix { $0 != "(" })
   }
 }

@@ -1,7 +1,7 @@
 internal import CourseContent
 internal import CourseModel
 
-/// What `amparo check` finds in scenarios, in words.
+/// What `amparo check` finds in scenarios and in the pool of the final assessment, in words.
 extension Catalogue {
   func scenarioWords(_ fault: ContentFault) -> String? {
     guard case .scenario(let fault) = fault else { return nil }
@@ -27,6 +27,18 @@ extension Catalogue {
     case .circle(let id): self(.checkCircle, ["id": id])
     case .choiceCannotMatter(let id): self(.checkChoiceCannotMatter, ["id": id])
     case .bestWayNotBest(let id): self(.checkBestWay, ["id": id])
+    }
+  }
+
+  func poolWords(_ fault: ContentFault) -> String? {
+    guard case .pool(let fault) = fault else { return nil }
+    return switch fault {
+    case .poolMissing(let module): self(.checkPoolMissing, ["module": module])
+    case .poolTooSmall(let module, let have, let need):
+      self(.checkPoolSmall, ["module": module, "have": String(have), "need": String(need)])
+    case .poolWithoutCritical(let module): self(.checkPoolCritical, ["module": module])
+    case .poolWithoutObjective(let id): self(.checkPoolObjective, ["id": id])
+    case .moduleNotDrawn(let id): self(.checkModuleNotDrawn, ["id": id])
     }
   }
 }
