@@ -38,6 +38,7 @@ enum EventCodec {
     case .attemptTimedOut: "attempt.timed-out"
     case .attemptAbandoned: "attempt.abandoned"
     case .accommodated: "trainee.accommodated"
+    case .practised: "practice.answered"
     case .scenarioStarted: "scenario.started"
     case .scenarioChosen: "scenario.chosen"
     case .sessionLeft: "session.left"
@@ -67,6 +68,7 @@ enum EventCodec {
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission): return members(submission)
     case .attemptAbandoned(let attempt): return ["attempt": .string(attempt.text)]
     case .accommodated(let stated): return members(stated)
+    case .practised(let answer): return members(answer)
     case .scenarioStarted(let start): return members(start)
     case .scenarioChosen(let step): return members(step)
     case .sessionLeft(let module): return module.map { ["module": .string($0.text)] } ?? [:]
@@ -166,6 +168,7 @@ extension EventCodec {
         Accommodations(
           timePercent: percent, hasNoTimer: try reader.truth("hasNoTimer"),
           isSpacious: try reader.truth("isSpacious")))
+    case "practice.answered": return .practised(try practiceAnswer(reader))
     case "scenario.started": return .scenarioStarted(try scenarioStart(reader))
     case "scenario.chosen": return .scenarioChosen(try scenarioStep(reader))
     case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)

@@ -1,5 +1,6 @@
 import CourseModel
 import FileAccess
+import SpacedRepetition
 import Synchronization
 import TestSupport
 import TraineeRecords
@@ -81,6 +82,10 @@ let everyHappening: [Happening] = [
       form: [id("b"), id("a")], keyHash: "k", wordingHash: "w", passMark: .standard, seed: Seed(0xFE),
       timeLimit: 5400)),
   .accommodated(Accommodations(timePercent: 150, hasNoTimer: false, isSpacious: true)),
+  .practised(
+    PracticeAnswer(
+      item: .check(page("m1", "l1", "p1"), id("q")), response: .chosen([id("a")]), recall: .good)),
+  .practised(PracticeAnswer(item: .quiz(id("m1"), id("q")), response: .order([id("b"), id("a")]), recall: .again)),
   .scenarioStarted(
     ScenarioStart(
       run: uuid(9), scenario: id("bridge"), module: id("m1"), course: id("course"), courseVersion: "1.0", keyHash: "k",

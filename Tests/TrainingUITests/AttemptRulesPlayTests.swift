@@ -84,7 +84,7 @@ struct AttemptRulesPlayTests {
   func waiting() throws {
     var stage = try timed()
     stage.press("Enter v h 2 Enter")
-    #expect(stage.screen.contains("The next attempt can begin in 59 minutes."), "\(stage.screen)")
+    #expect(stage.screen.contains("The next attempt can begin in 60 minutes."), "\(stage.screen)")
     stage.press("q Enter")
     #expect(stage.state.context == .quizFront)
     stage.secondsBetweenKeys = 3600

@@ -98,6 +98,7 @@ struct FrameTests {
     ScreenCase(name: "final-question", keys: "End Enter Enter 2", events: done),
     ScreenCase(name: "final-failed", keys: "End Enter Enter 1 Enter 1 Enter v h 2 Enter", events: done),
     ScreenCase(name: "final-wait", keys: "End Enter Enter v h 2 Enter q", events: done),
+    ScreenCase(name: "practice-nothing", keys: "p"),
     ScreenCase(name: "help-map", keys: "?"),
     ScreenCase(name: "help-question", keys: "Down Enter 3 Enter Enter ?", events: read),
     ScreenCase(name: "blank", keys: "Enter x"),

@@ -155,6 +155,13 @@ struct Stage {
     case .readFinalAssessment(let language):
       return library.finalAssessment(in: course, language: language)
         .map { .finalAssessmentRead($0, sources: library.sources(course)) }
+    case .readPractice(let language):
+      let progress = Progress(events: events)
+      return .practiceRead(
+        course.modules.flatMap { module in
+          progress.practiceEntries(
+            in: library.content(of: module, in: course, language: language, country: "mx", post: [:]), of: course.id)
+        })
     case .readScenario(let id, let language):
       return library.scenario(id, in: course, language: language).map(Message.scenarioRead)
     case .repaint, .suspend, .leave: return nil
@@ -165,7 +172,7 @@ struct Stage {
     let number = events.count + 1
     let event = Event(
       id: EventID(chain: uuid(1), sequence: number), clock: number,
-      at: Timestamp(secondsSince1970: 1_795_450_000 + number), activeSeconds: draft.activeSeconds,
+      at: Timestamp(secondsSince1970: 1_795_450_000 + seconds), activeSeconds: draft.activeSeconds,
       language: draft.language, happening: draft.happening)
     events.append(event)
     return event
@@ -180,6 +187,7 @@ struct Stage {
     var stage = try Stage(choosingFrom: [], state.session.language, columns, rows)
     stage.events = events
     stage.place = place
+    stage.seconds = seconds
     stage.send(.recordOpened(Self.trainee, Progress(events: events).digest, place))
     return stage
   }

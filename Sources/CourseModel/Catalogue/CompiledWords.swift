@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "6205496aa4f81699465fe48994537a86f300ea43f0c7443f57e274bc771f31a1",
+    hash: "c8e3df0864aa83d619d6518ff4c69c6853472d8bf3ccf9980c764aa93c2a6714",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -30,6 +30,7 @@ struct CompiledWords {
     "hacerlo",
     "balance",
     "abandonar",
+    "practicar",
     "marcar",
     "elegir",
     "responder",
@@ -76,6 +77,8 @@ struct CompiledWords {
     "Hace lo que está marcado. No se puede deshacer.",
     "Muestra su camino junto al mejor.",
     "Abandona el intento que está en curso, después de preguntarle.",
+    "Practica preguntas que ya vio, cinco minutos al día; nada de eso cuenta.",
+    "Sigue practicando.",
     "Marca la opción seleccionada o le quita la marca.",
     "Da su respuesta. Se guarda antes de pasar a otra cosa.",
     "Muestra el resto de la página; después, su pregunta o la página siguiente.",
@@ -179,6 +182,15 @@ struct CompiledWords {
     "El mejor camino desde ahí",
     "El mejor camino desde donde cambió todo",
     "Termina así: {ending}",
+    "Práctica",
+    "queda {count} pregunta\u{1F}quedan {count} preguntas",
+    "Por hoy ya hizo sus cinco minutos.",
+    "Queda {count} pregunta. Mañana está bien; con Enter sigue de todos modos.\u{1F}Quedan {count} preguntas. Mañana está bien; con Enter sigue de todos modos.",
+    "Ahora no hay nada pendiente.",
+    "Lo que usted sabe se vuelve a preguntar cuando empieza a olvidarse: la próxima pregunta llega el {date}.",
+    "Las preguntas que ya vio volverán cuando empiecen a olvidarse.",
+    "Aquí vuelve a encontrar las preguntas de las lecciones que leyó y de las pruebas que aprobó.",
+    "La práctica no cuenta, ni a favor ni en contra.",
     "página {number} de {count}",
     "No se puede mostrar esta página. Su instructor o instructora puede hallar el error con amparo check.",
     "Terminó esta lección: {lesson}",

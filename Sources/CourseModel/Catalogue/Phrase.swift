@@ -22,6 +22,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerDoIt
   case footerDebrief
   case footerAbandon
+  case footerPractice
   case footerTick
   case footerMark
   case footerAnswer
@@ -68,6 +69,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpDoIt
   case helpDebrief
   case helpAbandon
+  case helpPractice
+  case helpPracticeOn
   case helpTick
   case helpAnswer
   case helpNextPage
@@ -171,6 +174,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case debriefBetter
   case debriefBetterTurn
   case debriefEnds
+  case practiceTrail
+  case practiceLeft
+  case practiceDone
+  case practiceWaiting
+  case practiceNothing
+  case practiceNext
+  case practiceAllSeen
+  case practiceNotMet
+  case practiceCountsNot
   case lessonPageOf
   case lessonMissing
   case lessonFinished
@@ -550,6 +562,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.do-it",
     "footer.debrief",
     "footer.abandon",
+    "footer.practice",
     "footer.tick",
     "footer.mark",
     "footer.answer",
@@ -596,6 +609,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.do-it",
     "help.debrief",
     "help.abandon",
+    "help.practice",
+    "help.practice-on",
     "help.tick",
     "help.answer",
     "help.next-page",
@@ -699,6 +714,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "debrief.better",
     "debrief.better-turn",
     "debrief.ends",
+    "practice.trail",
+    "practice.left",
+    "practice.done",
+    "practice.waiting",
+    "practice.nothing",
+    "practice.next",
+    "practice.all-seen",
+    "practice.not-met",
+    "practice.counts-not",
     "lesson.page-of",
     "lesson.missing",
     "lesson.finished",
@@ -1061,7 +1085,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "8884eeda9c8500dc72c177645751fdc5a3a7a600de7979897d8711631e4b7397"
+  static let englishHash = "be8ccf5eeef55a361053ad05b1d41ed5a8aa452fb8cb0f0edfdaf53f745bb80c"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1082,6 +1106,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "do it",
     "debrief",
     "give up",
+    "practise",
     "tick",
     "mark",
     "answer",
@@ -1128,6 +1153,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Does what is marked. It cannot be taken back.",
     "Shows your way beside the better one.",
     "Gives up the attempt that is underway, after a question.",
+    "Practises questions that you have met, five minutes a day; nothing of it counts.",
+    "Goes on practising.",
     "Ticks the option that is marked, or takes the tick off.",
     "Gives your answer. It is saved before anything else happens.",
     "Shows the rest of the page, then the question after it or the next page.",
@@ -1231,6 +1258,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The better way from there",
     "The better way from where it turned",
     "It ends: {ending}",
+    "Practice",
+    "{count} question left\u{1F}{count} questions left",
+    "Five minutes are done for today.",
+    "{count} question waits. Tomorrow is soon enough; Enter goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; Enter goes on all the same.",
+    "Nothing is due now.",
+    "What you know is asked again when it begins to fade: the next question comes on {date}.",
+    "The questions that you have met will come again when they begin to fade.",
+    "Here you meet again the questions of the lessons that you have read and of the quizzes that you have passed.",
+    "Practice counts for nothing, neither for you nor against you.",
     "page {number} of {count}",
     "This page cannot be shown. Your trainer can find the mistake with amparo check.",
     "You have finished this lesson: {lesson}",

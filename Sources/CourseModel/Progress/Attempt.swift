@@ -12,6 +12,8 @@ public struct Attempt: Equatable, Sendable {
   public private(set) var state = AttemptState.inProgress
   /// The last answer to each question.
   public private(set) var responses: [QuestionID: Response] = [:]
+  /// When each answer was given.
+  public private(set) var answeredAt: [QuestionID: Timestamp] = [:]
   /// The questions marked for another look.
   public private(set) var flagged: Set<QuestionID> = []
   /// The question answered last.
@@ -67,6 +69,7 @@ public struct Attempt: Equatable, Sendable {
     switch event.happening {
     case .questionAnswered(_, let question, let response) where start.form.contains(question):
       responses[question] = response
+      answeredAt[question] = event.at
       lastAnswered = question
     case .questionFlagged(_, let question, let isFlagged) where start.form.contains(question):
       if isFlagged { flagged.insert(question) } else { flagged.remove(question) }

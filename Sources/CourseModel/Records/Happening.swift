@@ -24,6 +24,8 @@ public enum Happening: Equatable, Sendable {
   case attemptAbandoned(UniqueID)
   /// What a trainee needs to work on equal terms was stated anew.
   case accommodated(Accommodations)
+  /// A question met before was answered in practice.
+  case practised(PracticeAnswer)
   /// A way through a scenario began.
   case scenarioStarted(ScenarioStart)
   /// Something was chosen in a scene.

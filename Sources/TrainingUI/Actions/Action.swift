@@ -26,6 +26,7 @@ public enum Action: Hashable, Sendable {
   case back
   case leave
   case people
+  case practice
   case help
   case search
   case sources
@@ -103,6 +104,8 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case scene
   /// The ending of a scenario.
   case sceneEnd
+  /// Practice, while nothing is asked.
+  case practiceRest
   /// A list to choose from: job aids.
   case list
   /// Something to read: sources, glossary, help.

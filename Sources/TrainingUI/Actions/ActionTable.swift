@@ -58,7 +58,7 @@ public enum ActionTable {
       .quizRate, .quizSpot))
   private static let lists = marking
   private static let texts = ContextSet(
-    .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble)
+    .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .practiceRest, .result, .reading, .aid, .trouble)
   private static let writing = ContextSet(.formText, .formChoice, .search)
   private static let learning = openChecks.union(questions).union(
     ContextSet(
@@ -75,6 +75,7 @@ public enum ActionTable {
     entry(.open, [.enter], ContextSet(.quizFront), "Enter", .footerStart, .helpStart, 95),
     entry(.open, [.enter], ContextSet(.scene), "Enter", .footerDoIt, .helpDoIt, 95),
     entry(.open, [.enter], ContextSet(.sceneEnd), "Enter", .footerDebrief, .helpDebrief, 95),
+    entry(.open, [.enter], ContextSet(.practiceRest), "Enter", .footerGoOn, .helpPracticeOn, 95),
     entry(.open, [.enter], ContextSet(.search), "Enter", .footerOpen, .helpOpenMatch, 95),
     entry(.open, [.enter], ContextSet(.review), "Enter", .footerToQuestion, .helpToQuestion, 90),
     entry(.open, [.enter], ContextSet(.confirmation), "Enter", .footerChoose, .helpChoose, 95),
@@ -144,6 +145,7 @@ public enum ActionTable {
       .language, [.character("l")], everywhereButWriting.subtracting(ContextSet(.trouble)), "l", .footerLanguage,
       .helpLanguage,
       41),
+    entry(.practice, [.character("p")], ContextSet(.courseMap), "p", .footerPractice, .helpPractice, 44),
     entry(.people, [.character("u")], ContextSet(.courseMap), "u", .footerPeople, .helpPeople, 20),
     entry(.blank, [.character("x")], everywhereButWriting, "x", .footerBlank, .helpBlank, 35),
     entry(.help, [.character("?"), .function(1)], everywhereButWriting, "?", .footerHelp, .helpHelp, 100),

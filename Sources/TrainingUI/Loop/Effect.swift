@@ -20,6 +20,8 @@ public enum Effect: Equatable, Sendable {
   case readFinalAssessment(Language)
   /// Read a scenario in a language, then tell `.scenarioRead`.
   case readScenario(ScenarioID, Language)
+  /// Look through all modules for questions that were met, then tell `.practiceRead`.
+  case readPractice(Language)
   /// Read the interface's words in a language, then tell `.catalogueRead`.
   case readCatalogue(Language)
   /// Read all lessons in a language for the search, then tell `.courseTextRead`.

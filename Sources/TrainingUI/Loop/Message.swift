@@ -36,6 +36,8 @@ public enum Message: Equatable, Sendable {
   case finalAssessmentRead(Quiz, sources: [SourceID: Source])
   /// A scenario.
   case scenarioRead(Scenario)
+  /// The questions that were met and may be practised.
+  case practiceRead([PracticeEntry])
   /// Content could not be read.
   case contentRefused(Problem)
   /// The interface's words in another language.

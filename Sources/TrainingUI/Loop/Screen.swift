@@ -45,6 +45,7 @@ enum Arrival: Equatable, Sendable {
   case module
   case openQuiz
   case scenario
+  case practice([PracticeEntry])
   case identifier(UniqueID)
   case trainees([TraineeEntry])
   case courseText([ModuleContent])

@@ -19,6 +19,7 @@ extension State {
     case .scenarioRead(let scenario):
       session.scenario = scenario
       return arrive(.scenario)
+    case .practiceRead(let entries): return arrive(.practice(entries))
     case .catalogueRead(let words): return speak(words)
     case .courseTextRead(let contents): return arrive(.courseText(contents))
     case .glossaryRead(let terms):

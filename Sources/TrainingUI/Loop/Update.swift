@@ -120,7 +120,8 @@ extension State {
   /// True on screens that are read and have no list to choose from.
   private var scrolls: Bool {
     switch context {
-    case .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble: true
+    case .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .practiceRest, .result, .reading, .aid, .trouble:
+      true
     default: false
     }
   }

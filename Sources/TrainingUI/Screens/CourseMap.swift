@@ -31,6 +31,10 @@ struct CourseMap: Screen {
     case .mark(let number): return choose(module: number, items(session))
     case .open: return open(items(session), &session)
     case .people: return .ask(.listTrainees)
+    case .practice:
+      var effects: [Effect] = session.progress == nil && session.trainee != nil ? [.readProgress] : []
+      effects.append(.readPractice(session.language))
+      return Outcome(navigation: .push(PracticeScreen()), effects: effects)
     // What comes next is looked for where it is shown or opened, not at every arrow.
     default: selection.move(action, count: itemCount ?? items(session).count)
     }
