@@ -109,6 +109,19 @@ struct AttemptRulesPlayTests {
     }
   }
 
+  @Test("An empty line below every line of text, and the mark still at its option; lists stay as they are")
+  func spacious() throws {
+    let wide = Happening.accommodated(Accommodations(timePercent: 100, hasNoTimer: false, isSpacious: true))
+    var stage = try timed(80, 40, events: [wide])
+    stage.press("Enter 2")
+    let body = stage.screen.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2).dropLast(2)
+    let rows = body.map { !$0.allSatisfy { $0 == " " } }
+    #expect(zip(rows, rows.dropFirst()).allSatisfy { !($0 && $1) }, "\(stage.screen)")
+    #expect(body.contains { $0.contains("▸ 2") })
+    stage.press("q q")
+    #expect(stage.state.context == .courseMap && stage.screen.contains("done\n") == false)
+  }
+
   @Test("More time, no timer")
   func accommodated() throws {
     let more = Happening.accommodated(Accommodations(timePercent: 150, hasNoTimer: false, isSpacious: false))

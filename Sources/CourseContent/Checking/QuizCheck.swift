@@ -22,6 +22,11 @@ struct QuizCheck {
       file: file, objectives: objectives, duties: duties, references: references, isInCourse: module != nil)
     for question in base.questions { check.run(question) }
     readTexts(reader, base, nil, language: course.baseLanguage)
+    ItemWritingCheck(file: file, language: course.baseLanguage, isBase: true)
+      .run(base.questions, at: base.id.position) { $0.texts }
+    if let module, !module.duties.isEmpty, base.questions.allSatisfy(\.breachableDuties.isEmpty) {
+      file.report(.writing(.moduleWithoutCritical(module.id.text)), at: base.id.position)
+    }
     return base
   }
 
@@ -30,6 +35,8 @@ struct QuizCheck {
     let reader = QuizReader(languages: course.languages)
     guard let texts = reader.texts(file, of: base) else { return }
     reader.checkTranslation(texts, of: base, into: language)
+    ItemWritingCheck(file: file, language: language)
+      .run(base.questions, at: .start) { texts.questions[$0.id] }
     for question in texts.questions.values {
       QuestionCheck(file: file, objectives: [], duties: [], references: references, isInCourse: true)
         .checkTexts(question)

@@ -95,6 +95,9 @@ public enum ContentFault: Equatable, Sendable {
   // The final assessment.
   case pool(PoolFault)
 
+  // How questions are written.
+  case writing(WritingFault)
+
   // Coverage.
   case objectiveWithoutLesson(String)
   case objectiveWithoutQuestion(String)
@@ -114,7 +117,7 @@ public enum ContentFault: Equatable, Sendable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile, .scenario(.choiceCannotMatter),
-      .pool(.poolTooSmall), .pool(.moduleNotDrawn):
+      .pool(.poolTooSmall), .pool(.moduleNotDrawn), .writing:
       .warning
     default: .error
     }

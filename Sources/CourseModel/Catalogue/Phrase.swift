@@ -183,6 +183,33 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case practiceAllSeen
   case practiceNotMet
   case practiceCountsNot
+  case previewKey
+  case previewStep
+  case previewTarget
+  case previewIndicator
+  case previewDecoy
+  case previewDuty
+  case previewCounter
+  case previewCue
+  case previewBestWay
+  case accommodateTime
+  case accommodateNoTimer
+  case accommodateSpacing
+  case accommodateNone
+  case showTimedOut
+  case showSame
+  case showChanged
+  case statsAttempts
+  case statsOtherKeys
+  case statsTooFew
+  case statsWhole
+  case statsItem
+  case statsTooEasy
+  case statsTooHard
+  case statsTellsNothing
+  case statsKeyNever
+  case statsNever
+  case statsBest
   case lessonPageOf
   case lessonMissing
   case lessonFinished
@@ -363,6 +390,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemCannotWrite
   case problemNoRecords
   case problemUnknownTrainee
+  case problemSeveralTrainees
+  case problemUnknownQuiz
+  case problemUnknownAttempt
   case problemInterruptedUnsaved
   case problemUnknownCountry
   case problemUnknownHead
@@ -448,6 +478,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkPoolCritical
   case checkPoolObjective
   case checkModuleNotDrawn
+  case checkKeyLongest
+  case checkKeyPosition
+  case checkCatchAll
+  case checkNegativeStem
+  case checkWithoutCritical
   case checkMissingTranslation
   case checkKeyInTranslation
   case checkTranslatesNothing
@@ -723,6 +758,33 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "practice.all-seen",
     "practice.not-met",
     "practice.counts-not",
+    "preview.key",
+    "preview.step",
+    "preview.target",
+    "preview.indicator",
+    "preview.decoy",
+    "preview.duty",
+    "preview.counter",
+    "preview.cue",
+    "preview.best-way",
+    "accommodate.time",
+    "accommodate.no-timer",
+    "accommodate.spacing",
+    "accommodate.none",
+    "show.timed-out",
+    "show.same",
+    "show.changed",
+    "stats.attempts",
+    "stats.other-keys",
+    "stats.too-few",
+    "stats.whole",
+    "stats.item",
+    "stats.too-easy",
+    "stats.too-hard",
+    "stats.tells-nothing",
+    "stats.key-never",
+    "stats.never",
+    "stats.best",
     "lesson.page-of",
     "lesson.missing",
     "lesson.finished",
@@ -903,6 +965,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.cannot-write",
     "problem.no-records",
     "problem.unknown-trainee",
+    "problem.several-trainees",
+    "problem.unknown-quiz",
+    "problem.unknown-attempt",
     "problem.interrupted-unsaved",
     "problem.unknown-country",
     "problem.unknown-head",
@@ -988,6 +1053,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.pool-critical",
     "check.pool-objective",
     "check.module-not-drawn",
+    "check.key-longest",
+    "check.key-position",
+    "check.catch-all",
+    "check.negative-stem",
+    "check.without-critical",
     "check.missing-translation",
     "check.key-in-translation",
     "check.translates-nothing",
@@ -1085,7 +1155,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "be8ccf5eeef55a361053ad05b1d41ed5a8aa452fb8cb0f0edfdaf53f745bb80c"
+  static let englishHash = "87467089a755ece1fc9aec9a10ce64c0b856ba06fc1306113e59b66c4ac56f34"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1267,6 +1337,33 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The questions that you have met will come again when they begin to fade.",
     "Here you meet again the questions of the lessons that you have read and of the quizzes that you have passed.",
     "Practice counts for nothing, neither for you nor against you.",
+    "Key and reasons",
+    "Step {place}:",
+    "{target}:",
+    "Indicator:",
+    "Proves nothing:",
+    "Breaches: {duty}",
+    "{counter}: starts at {start}, worth {worth} points",
+    "From minute {minute} ({cue}):",
+    "The best way",
+    "{percent} of the usual time",
+    "no time limit",
+    "an empty line below every line",
+    "Nothing beside the usual.",
+    "time ran out, {percent}",
+    "This is the very wording that was seen; its hash is the one in the record.",
+    "The content has changed since this attempt, so what was seen cannot be shown. Name the edition of that day with --edition. The answers, by their ids:",
+    "{count} first attempt with this key\u{1F}{count} first attempts with this key",
+    "{count} made with another key was left out\u{1F}{count} made with another key were left out",
+    "With fewer than {least} attempts no figure is given: it would be chance.",
+    "mean {mean}, passed {rate}, alpha {alpha}",
+    "{question}: asked {asked}, facility {facility}, discrimination {discrimination}, median {seconds} s",
+    "Nearly everybody answers it; it tells nobody apart. Make the distractors more like what colleagues do.",
+    "Nearly nobody answers it. Look whether the key is right and the lesson says it.",
+    "Who answers it does no better on the rest than who does not. Look for a second right answer, or a trick.",
+    "Nobody chose the key {option}. Look whether it is right, and worded as somebody would do it.",
+    "Nobody chose {option}; it distracts nobody. Replace it by a real mistake.",
+    "More of the best third chose {option} than the key. Look whether it can be defended.",
     "page {number} of {count}",
     "This page cannot be shown. Your trainer can find the mistake with amparo check.",
     "You have finished this lesson: {lesson}",
@@ -1447,6 +1544,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} cannot be written: {cause}. Nothing was written.",
     "There are no records in {path}.",
     "No record on this machine is of {name}.",
+    "Several trainees are called {name}. Name one by the record's id: {ids}.",
+    "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
+    "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
     "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-G; one of them may be mistyped.",
@@ -1532,6 +1632,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The questions drawn of {module} cannot hold as many with a critical option as they must. Write some, or change draw:.",
     "The pool cannot give as many questions of the objective \"{id}\" as draw: asks for. Write some, or change the number.",
     "The final assessment draws nothing of the module {id}. Add it under draw:.",
+    "In {count} of {of} questions with one right answer the key is the longest option: a reader can guess it. Shorten keys, or lengthen distractors.",
+    "In {count} of {of} questions with one right answer the key stands at place {position}. Move some.",
+    "An option that speaks of the other options lets itself be guessed. Write an act instead.",
+    "The question asks for what is wrong, and is misread under pressure. Ask for what is right, or use kind: rate.",
+    "The module {id} names duties, and no question here has a critical option. Add one where a wrong answer would put a child in danger.",
     "{what} has no text in {language}. Translate it.",
     "{key} belongs in the base language alone, where the key stands once. Delete it here.",
     "{id} does not exist in the base language. Correct the id, or delete this.",

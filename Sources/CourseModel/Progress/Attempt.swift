@@ -14,6 +14,8 @@ public struct Attempt: Equatable, Sendable {
   public private(set) var responses: [QuestionID: Response] = [:]
   /// When each answer was given.
   public private(set) var answeredAt: [QuestionID: Timestamp] = [:]
+  /// Seconds of activity until each answer, later answers to the same question added.
+  public private(set) var secondsOn: [QuestionID: Int] = [:]
   /// The questions marked for another look.
   public private(set) var flagged: Set<QuestionID> = []
   /// The question answered last.
@@ -70,6 +72,7 @@ public struct Attempt: Equatable, Sendable {
     case .questionAnswered(_, let question, let response) where start.form.contains(question):
       responses[question] = response
       answeredAt[question] = event.at
+      secondsOn[question, default: 0] += event.activeSeconds
       lastAnswered = question
     case .questionFlagged(_, let question, let isFlagged) where start.form.contains(question):
       if isFlagged { flagged.insert(question) } else { flagged.remove(question) }

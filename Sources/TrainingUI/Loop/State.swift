@@ -64,6 +64,7 @@ extension State {
     let wantsOutline = current.outlinedModule != nil
     let geometry = Geometry(window: session.window, wantsOutline: wantsOutline)
     laidOut = current.page(in: session, columns: geometry.bodyColumns)
+    if session.progress?.accommodations.isSpacious == true, current.isSpacious { laidOut.space() }
     laidOut.separateAnchors()
     current.laidOut(laidOut)
     reveal(rows: geometry.bodyRows)

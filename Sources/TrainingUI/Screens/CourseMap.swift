@@ -8,6 +8,8 @@ struct CourseMap: Screen {
   /// How many items were shown last.
   private var itemCount: Int?
 
+  var isSpacious: Bool { false }
+
   var context: Context { .courseMap }
 
   func place(top: TextAnchor) -> Place? { .courseMap }

@@ -36,7 +36,8 @@ struct Feedback {
     return Line("✗ " + words[.feedbackWrong], Style(.wrong, .strong))
   }
 
-  private func explained(_ explanation: Explanation) -> [Line] {
+  /// What can be answered, with its label, its duty and its reason.
+  func explained(_ explanation: Explanation) -> [Line] {
     let style = Style(explanation.role, .strong)
     let lead = [Span(explanation.sign + " ", style), Span(explanation.label + " ", style)]
     let inner = BlockLayout(columns: layout.columns - 2, words: words, facts: layout.facts, citations: layout.citations)

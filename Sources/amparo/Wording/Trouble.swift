@@ -21,6 +21,9 @@ enum Trouble: Error, Equatable {
   case record(RecordFailure)
   case noRecords(path: String)
   case unknownTrainee(String)
+  case severalTrainees(String, ids: [String])
+  case unknownQuiz(String)
+  case unknownAttempt(Int, quiz: String)
   case unknownHead(String)
 }
 
@@ -46,6 +49,11 @@ extension Catalogue {
     case .noRecords(let path): self(.problemNoRecords, ["path": path])
     case .unknownHead(let text): self(.problemUnknownHead, ["head": text])
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
+    case .severalTrainees(let name, let ids):
+      self(.problemSeveralTrainees, ["name": name, "ids": ids.joined(separator: ", ")])
+    case .unknownQuiz(let name): self(.problemUnknownQuiz, ["name": name])
+    case .unknownAttempt(let number, let quiz):
+      self(.problemUnknownAttempt, ["number": String(number), "quiz": quiz])
     }
   }
 
