@@ -28,7 +28,9 @@ struct QuizStatisticsTests {
     return Progress(events: [event(1, .attemptStarted(start))] + answers + [event(9, submitted)]).attempts[0]
   }
 
-  /// Ten sheets. By hand: right answers a 8, b 5, c 3; sums 3 3 3 2 2 1 1 1 0 0.
+  /// Ten sheets.
+  ///
+  /// By hand: right answers a 8, b 5, c 3; sums 3 3 3 2 2 1 1 1 0 0.
   static let sheets = ["rrr", "rrr", "rrr", "rrw", "rrw", "rww", "rwh", "rwh", "www", "wwh"]
 
   static func statistics(_ sheets: [String] = sheets) -> QuizStatistics {
