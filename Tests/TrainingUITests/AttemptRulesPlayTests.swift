@@ -35,6 +35,17 @@ struct AttemptRulesPlayTests {
     #expect(again.screen == stage.screen)
   }
 
+  @Test("Where questions count differently, each says how many points it can earn")
+  func points() throws {
+    var stage = try timed(100, 24)
+    stage.press("Enter")
+    let screens = ["", "Right", "Right"].map { key in
+      stage.press(key)
+      return stage.screen
+    }
+    #expect(screens.count { $0.contains("2 points") } == 1 && screens.count { $0.contains("1 point ·") } == 2)
+  }
+
   @Test("The rest of the time is told anew at every key, also where only the mark moves")
   func told() throws {
     var stage = try timed()

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "5dcfb141acc7bad3ae93fa68ded2643c330821d02fa25be076ad90fb59cb92d3",
+    hash: "2ec26c19b0e514beb1e24a6a2dae14a6a0b733b5d1b98ffbaec81859b724fbbb",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -19,6 +19,7 @@ struct CompiledWords {
     "{count} minuto\u{1F}{count} minutos",
     "1 hora\u{1F}{count} horas",
     "el módulo\u{1F}{count} módulos",
+    "{count} punto\u{1F}{count} puntos",
     "{count} error\u{1F}{count} errores",
     "La ventana es muy pequeña para el curso: necesita {columns} x {rows}. No se pierde nada; agrándela para seguir.",
     "abrir",

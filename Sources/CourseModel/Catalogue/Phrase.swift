@@ -11,6 +11,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case minutes
   case hours
   case modules
+  case points
   case errors
   case windowTooSmall
   case footerOpen
@@ -586,6 +587,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "minutes",
     "hours",
     "modules",
+    "points",
     "errors",
     "window-too-small",
     "footer.open",
@@ -1155,7 +1157,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "87467089a755ece1fc9aec9a10ce64c0b856ba06fc1306113e59b66c4ac56f34"
+  static let englishHash = "5563c46fe382bd7a8c9930428b2590ab1f1be8708f253129390d80c5ab720c45"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1165,6 +1167,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{count} minute\u{1F}{count} minutes",
     "1 hour\u{1F}{count} hours",
     "the module\u{1F}{count} modules",
+    "{count} point\u{1F}{count} points",
     "{count} mistake\u{1F}{count} mistakes",
     "The window is too small for the course: it needs {columns} x {rows}. Nothing is lost; make it larger to go on.",
     "open",

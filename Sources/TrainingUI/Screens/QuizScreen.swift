@@ -108,13 +108,15 @@ struct QuizScreen: Screen {
     else { return ScreenPage(trail: [], body: [BodyLine(Line(words[.quizMissing]))]) }
     let all = content.asked(in: attempt)
     let time = session.timeLeft(attempt).map { " · " + $0 } ?? ""
+    // Where questions count differently, each says the most that it can earn.
+    let points = all.contains { $0.weight > 1 } ? " · " + words.count(.points, asked.weight) : ""
     let number = (all.firstIndex { $0.id == question } ?? 0) + 1
     let flag = attempt.flagged.contains(question) ? "⚑ " : ""
     let layout = session.layout(
       columns: min(columns, Geometry.widestProse), citing: CitationNumbers(asked.situation.citations))
     var page = ScreenPage(
       trail: session.trail(of: quiz),
-      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + time,
+      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + points + time,
       shortStatus: flag + "\(number)/\(all.count)" + time, body: asked.asked(layout))
     let given = attempt.responses[question]
     picker.add(asked.form, given: given, layout: layout, to: &page)
