@@ -43,7 +43,7 @@ struct AttemptRulesPlayTests {
       stage.press(key)
       return stage.screen
     }
-    #expect(screens.count { $0.contains("2 points") } == 1 && screens.count { $0.contains("1 point ·") } == 2)
+    #expect(screens.count { $0.contains("2 points") } == 1 && screens.count { $0.contains("1 point ") } == 2)
   }
 
   @Test("The rest of the time is told anew at every key, also where only the mark moves")

@@ -116,7 +116,7 @@ struct QuizScreen: Screen {
       columns: min(columns, Geometry.widestProse), citing: CitationNumbers(asked.situation.citations))
     var page = ScreenPage(
       trail: session.trail(of: quiz),
-      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + points + time,
+      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + time + points,
       shortStatus: flag + "\(number)/\(all.count)" + time, body: asked.asked(layout))
     let given = attempt.responses[question]
     picker.add(asked.form, given: given, layout: layout, to: &page)
