@@ -113,12 +113,16 @@ struct QuizReader {
   }
 
   /// The quiz in a language.
+  ///
+  /// - Parameter others: the texts of the course's other languages, whose typed answers are accepted too.
   func quiz(
-    _ base: BaseQuiz, _ texts: QuizTexts?, id: QuizID, module: Module?, policy: Policy, language: Language
+    _ base: BaseQuiz, _ texts: QuizTexts?, others: [QuizTexts] = [], id: QuizID, module: Module?, policy: Policy,
+    language: Language
   ) -> Quiz {
     let builder = QuestionBuilder(
       baseFile: base.file, file: texts?.file ?? base.file, language: language,
-      baseLanguage: languages.first ?? language)
+      baseLanguage: languages.first ?? language,
+      translated: Self.accepted(base, in: (texts.map { [$0] } ?? []) + others))
     var quiz = Quiz(
       id: id, module: module?.id, title: texts?.title ?? base.title, passMark: base.passMark ?? policy.passMark,
       rules: base.rules.rules(over: policy.rules),
@@ -130,4 +134,18 @@ struct QuizReader {
     quiz.wordingHash = Fingerprint.sha256(JSONValue.array(wording).canonicalBytes)
     return quiz
   }
+
+  /// What translations accept as typed answers.
+  private static func accepted(_ base: BaseQuiz, in translations: [QuizTexts]) -> [QuestionID: [String]] {
+    var accepted: [QuestionID: [String]] = [:]
+    for question in base.questions where question.kind == "text" {
+      accepted[question.id] = translations.flatMap { $0.questions[question.id]?.typed.answers ?? [] }
+    }
+    return accepted
+  }
+}
+
+extension BaseQuiz {
+  /// True where an answer in words may be right in another language.
+  var acceptsWords: Bool { questions.contains { $0.kind == "text" } }
 }

@@ -106,6 +106,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpNextValue
   case helpPreviousValue
   case helpErase
+  case helpEraseTyped
+  case helpCursor
+  case helpScrollTyped
   case helpCancel
   case helpRepaint
   case helpSuspend
@@ -187,6 +190,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case optionYoursRight
   case optionYoursWrong
   case optionYoursCritical
+  case fieldNumber
+  case fieldUnit
+  case fieldText
+  case fieldExactly
   case rateRight
   case rateOther
   case matchRight
@@ -314,6 +321,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeMatchAll
   case noticeRateAll
   case noticeSpotFirst
+  case noticeTypeFirst
+  case noticeNumberAlone
+  case noticeNumberGrouped
+  case noticeNumberAmbiguous
+  case noticeNumberLong
   case noticeOvertaken
   case noticeTitle
   case noticeNoLanguage
@@ -401,6 +413,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkSeveralCorrect
   case checkNoWrongOption
   case checkOptionCount
+  case checkBadNumber
+  case checkNegativeTolerance
+  case checkNothingAccepted
+  case checkAcceptsNothing
+  case checkAcceptedTwice
+  case checkTooManyAccepted
   case checkMissingReason
   case checkMissingSource
   case checkCriticalWithoutDuty
@@ -624,6 +642,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.next-value",
     "help.previous-value",
     "help.erase",
+    "help.erase-typed",
+    "help.cursor",
+    "help.scroll-typed",
     "help.cancel",
     "help.repaint",
     "help.suspend",
@@ -705,6 +726,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "option.yours-right",
     "option.yours-wrong",
     "option.yours-critical",
+    "field.number",
+    "field.unit",
+    "field.text",
+    "field.exactly",
     "rate.right",
     "rate.other",
     "match.right",
@@ -832,6 +857,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.match-all",
     "notice.rate-all",
     "notice.spot-first",
+    "notice.type-first",
+    "notice.number-alone",
+    "notice.number-grouped",
+    "notice.number-ambiguous",
+    "notice.number-long",
     "notice.overtaken",
     "notice.title",
     "notice.no-language",
@@ -919,6 +949,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.several-correct",
     "check.no-wrong-option",
     "check.option-count",
+    "check.bad-number",
+    "check.negative-tolerance",
+    "check.nothing-accepted",
+    "check.accepts-nothing",
+    "check.accepted-twice",
+    "check.too-many-accepted",
     "check.missing-reason",
     "check.missing-source",
     "check.critical-without-duty",
@@ -1041,7 +1077,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "8174d51201598f8b0537901afae27b271b301941aa113ccbe54a0a16b18de049"
+  static let englishHash = "cab572736d73a5819d836f2b95d1db49f23a77330826d664b6d0db8a0b2cf03c"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1146,6 +1182,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Shows the next choice.",
     "Shows the choice before.",
     "Takes off the last character.",
+    "Takes off the character before the cursor; Delete takes off the one behind it.",
+    "Moves the cursor in your answer; Home and End go to its ends.",
+    "Moves the text by a line.",
     "Leaves this without changing anything.",
     "Draws the screen anew.",
     "Stops the program; the shell's fg brings it back.",
@@ -1227,6 +1266,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your answer, right:",
     "Your answer, not right:",
     "Your answer puts a child in danger:",
+    "Your answer, a number:",
+    "Your answer, in {unit}:",
+    "Your answer, in a few words:",
+    "{number}, give or take {tolerance}",
     "{rating}; yours too:",
     "{rating} (yours: {given}):",
     "{target}, as yours:",
@@ -1354,6 +1397,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Match every line first, with digits.",
     "Rate every action first: digits 1–4.",
     "First mark a passage: arrows, Space.",
+    "Type your answer first.",
+    "Only a number, such as 72 or 2.5.",
+    "No thousands separators, as in 1000.",
+    "Unclear: write {grouped} or {decimal}.",
+    "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
@@ -1435,12 +1483,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The page {id} is listed in module.yaml but not here. Write it, or take it off the list.",
     "The pages stand in another order than in module.yaml. Put them in the same order.",
     "The lesson {id} is not listed in module.yaml. Add it there, or move the file away.",
-    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot.",
+    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot, number, text.",
     "The order \"{name}\" is not known. Write fixed or shuffled.",
     "No option is correct. Mark one with correct: true.",
     "A choice has one correct option, this one has several. Make it kind: multiple, or take marks off.",
     "A multiple question needs a wrong option too, else ticking everything would be right. Add one.",
     "The question has {count} options; it needs 2 to 8.",
+    "{key} must be a number such as 72, -3 or 2.5: with a point, at most {whole} digits before it and {decimals} behind it.",
+    "The tolerance is below 0. Write how far an answer may be from the right number, or delete it.",
+    "The list of accepted answers is empty. Write at least one.",
+    "\"{text}\" has neither letter nor digit, so no answer is equal to it. Write a word, or delete it.",
+    "\"{text}\" is the same answer as \"{other}\": case, accents, spaces and punctuation do not count. Delete one.",
+    "The question accepts more than {limit} answers. Keep those that people really type.",
     "The option {id} has no reason. Write why: what happens next if it is chosen, then the rule.",
     "The question names no source. Add sources: with the id of at least one.",
     "A critical option must name the duty that it breaches. Add duty: with its id.",

@@ -49,6 +49,8 @@ public enum ActionTable {
   private static let questions = ContextSet(.quizChoice, .quizMultiple, .quizOrder, .quizMatch, .quizRate, .quizSpot)
   /// Questions that can be answered.
   static let asking = openChecks.union(questions)
+  /// Questions whose answer is typed: there every printable key is text, and the arrows move in the answer.
+  static let typing = ContextSet(.checkTyped, .quizTyped)
   /// Questions whose answer changes with the mark, or which have to be laid out when it moves.
   static let reshaping = ContextSet(.checkOrder, .quizOrder)
   /// Screens on which a digit does no more than move the mark.
@@ -59,14 +61,15 @@ public enum ActionTable {
   private static let lists = marking
   private static let texts = ContextSet(
     .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble)
-  private static let writing = ContextSet(.formText, .formChoice, .search)
+  private static let filling = ContextSet(.formText, .formChoice, .search)
+  private static let writing = filling.union(typing)
   private static let learning = openChecks.union(questions).union(
     ContextSet(
       .courseMap, .module, .page, .checkAnswered, .lessonEnd, .quizFront, .review, .confirmation, .result, .scene,
       .sceneEnd))
   private static let everywhereButWriting = ContextSet.all.subtracting(writing)
 
-  private static let all: [ActionEntry] = moving + doing + goingElsewhere + text + terminal
+  private static let all: [ActionEntry] = moving + doing + typed + goingElsewhere + text + terminal
 
   private static let doing: [ActionEntry] = [
     entry(
@@ -156,6 +159,7 @@ public enum ActionTable {
         ContextSet(.courseMap, .trainees, .trouble)), "q", .footerBack, .helpBack, 97),
     // In a narrow window the keys that answer stay longer than the way back.
     entry(.back, [.character("q"), .escape, .backspace], asking, "q", .footerBack, .helpBack, 91),
+    entry(.back, [.escape, .control("g")], typing, "Esc", .footerBack, .helpBack, 91),
     entry(.back, [.enter], ContextSet(.reading), "Enter", nil, nil, 0),
   ]
 
@@ -167,7 +171,31 @@ public enum ActionTable {
       .nextValue, [.character(" "), .right], ContextSet(.formChoice), "Space", .footerNextValue, .helpNextValue, 85),
     entry(.previousValue, [.left], ContextSet(.formChoice), "←", nil, .helpPreviousValue, 0),
     entry(.erase, [.backspace, .delete], ContextSet(.formText, .search), "⌫", nil, .helpErase, 0),
-    entry(.cancel, [.escape, .control("g")], writing, "Esc", .footerCancel, .helpCancel, 90),
+    entry(.cancel, [.escape, .control("g")], filling, "Esc", .footerCancel, .helpCancel, 90),
+  ]
+
+  /// Questions whose answer is typed.
+  ///
+  /// What a letter does at other questions is done with Ctrl and a letter; Tab goes on as in a form.
+  private static let typed: [ActionEntry] = [
+    entry(.answer, [.enter], typing, "Enter", .footerAnswer, .helpAnswer, 95),
+    entry(.forward, [.tab], ContextSet(.checkTyped), "Tab", .footerSkip, .helpSkipCheck, 40),
+    entry(.forward, [.tab], ContextSet(.quizTyped), "Tab", .footerNextQuestion, .helpNextQuestion, 75),
+    entry(.backward, [.backTab], ContextSet(.checkTyped), "Shift-Tab", nil, .helpPreviousPage, 0),
+    entry(.backward, [.backTab], ContextSet(.quizTyped), "Shift-Tab", nil, .helpPreviousQuestion, 0),
+    entry(.flag, [.control("f")], ContextSet(.quizTyped), "Ctrl-F", .footerFlag, .helpFlag, 70),
+    entry(.review, [.control("r")], ContextSet(.quizTyped), "Ctrl-R", .footerReview, .helpReview, 65),
+    entry(.cursorLeft, [.left], typing, "←", nil, nil, 0),
+    entry(.cursorRight, [.right], typing, "←→", nil, .helpCursor, 0),
+    entry(.first, [.home], typing, "Home", nil, nil, 0),
+    entry(.last, [.end], typing, "End", nil, nil, 0),
+    entry(.erase, [.backspace], typing, "⌫", nil, .helpEraseTyped, 0),
+    entry(.eraseNext, [.delete], typing, "Delete", nil, nil, 0),
+    entry(.up, [.up], typing, "↑", nil, nil, 0),
+    entry(.down, [.down], typing, "↑↓", nil, .helpScrollTyped, 0),
+    entry(.pageUp, [.pageUp], typing, "PgUp", nil, .helpPageUp, 0),
+    entry(.pageDown, [.pageDown], typing, "PgDn", nil, .helpPageDown, 0),
+    entry(.blank, [.control("x")], typing, "Ctrl-X", nil, .helpBlank, 0),
   ]
 
   private static let terminal: [ActionEntry] = [

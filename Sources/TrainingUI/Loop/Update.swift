@@ -127,11 +127,15 @@ extension State {
 
   /// True where a key reads on in a question's text instead of moving the mark: the page keys, and the arrow up at the
   /// first option, so that a long situation can be read again in a small window.
+  ///
+  /// Where an answer is typed, there is no mark, and both arrows read on.
   private func readsOn(_ action: Action) -> Bool {
-    guard ActionTable.asking.contains(context) || context == .scene, session.view.total > session.view.rows else {
-      return false
-    }
+    let isTyping = ActionTable.typing.contains(context)
+    guard isTyping || ActionTable.asking.contains(context) || context == .scene,
+      session.view.total > session.view.rows
+    else { return false }
     switch action {
+    case .up where isTyping, .down where isTyping: return true
     case .pageUp, .pageDown: return true
     case .up: return session.view.top > 0 && (current.selected(in: session) ?? 0) == 0
     default: return false

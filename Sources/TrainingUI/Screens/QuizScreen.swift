@@ -56,7 +56,7 @@ struct QuizScreen: Screen {
 
   private func answer(_ session: inout Session) -> Outcome {
     guard let response = picker.response(form: form) else {
-      session.notice = session.words[form.incompleteNotice]
+      session.notice = picker.incompleteNotice(form, session.words)
       return .nothing
     }
     return .ask(session.record(.questionAnswered(attempt: attempt, question: question, response: response)))
