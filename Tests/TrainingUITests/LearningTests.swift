@@ -413,6 +413,9 @@ struct LeftWithoutEnterTests {
       Way(name: "nothing touched", keys: "n n v", isTold: false),
       Way(name: "only looked at", keys: "Down Down n", isTold: false),
       Way(name: "answered with Enter", keys: "n 2 1 Enter", isTold: false),
+      Way(
+        name: "the last question answered, then back from the review", keys: "n n n n Tab w Enter q BTab", isTold: false
+      ),
       Way(name: "a number typed", keys: "n n n n 9 Tab", isTold: true),
       Way(name: "spaces typed", keys: "n n n n Space Tab", isTold: false),
       Way(name: "a saved answer left as it is", keys: "n 2 1 Enter p n", isTold: false),

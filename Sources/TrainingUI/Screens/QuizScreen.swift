@@ -78,7 +78,9 @@ struct QuizScreen: Screen {
   }
 
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
-    guard case .questionAnswered(attempt, question, _) = event.happening else { return .nothing }
+    guard case .questionAnswered(attempt, question, let response) = event.happening else { return .nothing }
+    // Behind the last question this screen stays, below the review.
+    shown = response
     return move(by: 1, &session)
   }
 
