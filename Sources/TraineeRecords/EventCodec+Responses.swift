@@ -36,6 +36,15 @@ extension EventCodec {
     return .chosen(try options(response, "options"))
   }
 
+  /// How sure the trainee was; nil where it was not asked.
+  static func certainty(_ reader: MemberReader) throws(EventDamage) -> Certainty? {
+    guard reader.has("certainty") else { return nil }
+    guard let certainty = Certainty(rawValue: try reader.number("certainty")) else {
+      throw EventDamage(member: "certainty")
+    }
+    return certainty
+  }
+
   private static func options(_ reader: MemberReader, _ name: String) throws(EventDamage) -> [OptionID] {
     var ids: [OptionID] = []
     for element in try reader.list(name) {

@@ -23,6 +23,12 @@ struct FormCheckTests {
   static let spanish = "forms.es.yaml"
 
   static let mistakes: [FormMistake] = [
+    FormMistake(
+      "certainty in other words than true", "id: forms\n", "id: forms\ncertainty: always\n",
+      .wrongShape(key: "certainty", expected: .truth)),
+    FormMistake(
+      "certainty in a translation", in: spanish, "id: forms\n", "id: forms\ncertainty: true\n",
+      .unknownKey("certainty", suggestion: nil)),
     FormMistake("a place twice", "place: 2", "place: 1", .placesNotCounted),
     FormMistake("a gap in the places", "place: 3", "place: 4", .placesNotCounted),
     FormMistake("a step without a place", "        place: 2\n", "", .missingKey("place")),

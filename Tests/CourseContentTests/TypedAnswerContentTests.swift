@@ -52,6 +52,15 @@ struct TypedAnswerContentTests {
     #expect(try quiz(files, .english).keyHash != hash)
   }
 
+  @Test("A quiz that asks for certainty says so, and its key is the same as before")
+  func certainty() throws {
+    let files = try files()
+    let plain = try quiz(files, .spanish)
+    files.edit(Self.base) { $0.replacing("id: forms\n", with: "id: forms\ncertainty: true\n") }
+    let asking = try quiz(files, .spanish)
+    #expect(!plain.asksCertainty && asking.asksCertainty && asking.keyHash == plain.keyHash)
+  }
+
   @Test("A translation with mistakes accepts nothing, and what it would have shown is shown in the base language")
   func unsound() throws {
     let files = try files()

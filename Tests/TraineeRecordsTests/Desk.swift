@@ -69,6 +69,7 @@ let everyHappening: [Happening] = [
   .questionAnswered(attempt: uuid(5), question: id("a"), response: .ratings([id("x"): .veryAppropriate])),
   .questionAnswered(attempt: uuid(5), question: id("a"), response: .number(decimal("-72.5"))),
   .questionAnswered(attempt: uuid(5), question: id("a"), response: .text(typed("no devolución"))),
+  .questionAnswered(attempt: uuid(5), question: id("a"), response: .chosen([id("x")]), certainty: .certain),
   .questionFlagged(attempt: uuid(5), question: id("a"), isFlagged: true),
   .attemptSubmitted(
     AttemptSubmission(

@@ -66,11 +66,13 @@ struct RandomKeysTests {
   func monkey(seed: UInt64) throws {
     var source = SeededSource(state: seed)
     let forms = OwnQuizEntry(id: .own(id("forms")), title: LocalizedText([.english: "Every form of question"]))
+    let certain = OwnQuizEntry(id: .own(id("certain")), title: LocalizedText([.english: "How sure are you?"]))
     var stage = try Stage(
       seed % 2 == 0 ? .english : .spanish, 80, 24, events: seed % 3 == 0 ? FrameTests.read : [],
-      ownQuizzes: seed % 4 == 0 ? [forms] : [])
-    // Some begin where an answer is typed, which few keys lead to by chance.
+      ownQuizzes: seed % 4 == 0 ? [forms] : seed % 4 == 1 ? [certain] : [])
+    // Some begin where an answer is typed or weighed, which few keys lead to by chance.
     if seed % 8 == 0 { stage.press("End Enter Enter n n n n") }
+    if seed % 8 == 1 { stage.press("End Enter Enter 2 Enter") }
     let keys: [Key] =
       [
         .enter, .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,

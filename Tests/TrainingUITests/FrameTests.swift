@@ -149,6 +149,27 @@ struct FrameTests {
     try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
   }
 
+  /// A quiz that asks how sure one is.
+  static let weighing: [ScreenCase] = [
+    ScreenCase(name: "certainty-front", keys: "End Enter"),
+    ScreenCase(name: "certainty", keys: "End Enter Enter 2 Enter"),
+    ScreenCase(name: "certainty-first", keys: "End Enter Enter 2 Enter Enter"),
+    ScreenCase(name: "certainty-typed", keys: "End Enter Enter n n text:18 Enter"),
+    ScreenCase(name: "help-certainty", keys: "End Enter Enter 2 Enter ?"),
+    ScreenCase(name: "certain-passed", keys: "End Enter Enter 1 Enter 3 1 2 Enter 2 text:18 Enter 3 h 2 Enter"),
+    ScreenCase(name: "certain-failed", keys: "End Enter Enter 1 Enter 3 3 Enter 3 text:21 Enter 3 h 2 Enter"),
+  ]
+
+  @Test("The question how sure one is, and what comes of it, is as recorded", arguments: weighing, renderings)
+  func weighed(_ screen: ScreenCase, _ rendering: Rendering) throws {
+    let title = LocalizedText([.english: "How sure are you?", .spanish: "¿Con qué seguridad?"])
+    var stage = try Stage(
+      rendering.language, rendering.columns, rendering.rows,
+      ownQuizzes: [OwnQuizEntry(id: .own(id("certain")), title: title)])
+    stage.press(screen.keys)
+    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+  }
+
   @Test("A wide window centres the prose and shows the module's outline")
   func wide() throws {
     var stage = try Stage(.english, 120, 40, events: Array(Self.read.prefix(1)))

@@ -140,7 +140,7 @@ struct QuizScreenTests {
     stage.press("2 Enter")
     let effects = stage.takeEffects()
     guard case .record(let draft)? = effects.first,
-      case .questionAnswered(_, let question, let response) = draft.happening
+      case .questionAnswered(_, let question, let response, _) = draft.happening
     else { throw Unexpected(effects) }
     #expect(question == id("bus-terminal") && response == .chosen([id("alone")]))
     #expect(stage.screen.contains("question 2 of 3"))

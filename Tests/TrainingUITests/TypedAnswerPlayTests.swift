@@ -22,7 +22,7 @@ struct TypedAnswerPlayTests {
 
   private func answers(_ stage: Stage) -> [Response] {
     stage.events.compactMap { event in
-      if case .questionAnswered(_, _, let response) = event.happening { response } else { nil }
+      if case .questionAnswered(_, _, let response, _) = event.happening { response } else { nil }
     }
   }
 

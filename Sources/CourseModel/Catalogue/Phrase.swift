@@ -55,6 +55,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerTake
   case footerRate
   case footerMatch
+  case footerCertainty
   case helpTrail
   case helpTitle
   case helpOpen
@@ -116,6 +117,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpTake
   case helpRateByDigit
   case helpMatchByDigit
+  case helpCertainty
   case asideDo
   case asideNever
   case asideRule
@@ -221,6 +223,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleTime
   case quizRuleAttempts
   case quizRuleWaiting
+  case quizRuleCertainty
   case quizWait
   case quizTimeLeft
   case quizAbandoned
@@ -234,6 +237,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizCriticalShort
   case quizAnswered
   case quizChanged
+  case certaintyQuestion
+  case certaintyUnsure
+  case certaintyFairlySure
+  case certaintyCertain
   case reviewStatus
   case reviewAllAnswered
   case reviewOpen
@@ -259,6 +266,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case resultCritical
   case resultTimedOut
   case resultByObjective
+  case resultCertain
+  case resultCertainQuestion
+  case resultCertainElsewhere
   case resultDuties
   case resultReadAgain
   case resultTriesLeft
@@ -322,6 +332,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeRateAll
   case noticeSpotFirst
   case noticeTypeFirst
+  case noticeCertaintyFirst
   case noticeNumberAlone
   case noticeNumberGrouped
   case noticeNumberAmbiguous
@@ -591,6 +602,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.take",
     "footer.rate",
     "footer.match",
+    "footer.certainty",
     "help.trail",
     "help.title",
     "help.open",
@@ -652,6 +664,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.take",
     "help.rate-by-digit",
     "help.match-by-digit",
+    "help.certainty",
     "aside.do",
     "aside.never",
     "aside.rule",
@@ -757,6 +770,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-time",
     "quiz.rule-attempts",
     "quiz.rule-waiting",
+    "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
     "quiz.abandoned",
@@ -770,6 +784,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.critical-short",
     "quiz.answered",
     "quiz.changed",
+    "certainty.question",
+    "certainty.unsure",
+    "certainty.fairly-sure",
+    "certainty.certain",
     "review.status",
     "review.all-answered",
     "review.open",
@@ -795,6 +813,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "result.critical",
     "result.timed-out",
     "result.by-objective",
+    "result.certain",
+    "result.certain-question",
+    "result.certain-elsewhere",
     "result.duties",
     "result.read-again",
     "result.tries-left",
@@ -858,6 +879,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.rate-all",
     "notice.spot-first",
     "notice.type-first",
+    "notice.certainty-first",
     "notice.number-alone",
     "notice.number-grouped",
     "notice.number-ambiguous",
@@ -1077,7 +1099,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "cab572736d73a5819d836f2b95d1db49f23a77330826d664b6d0db8a0b2cf03c"
+  static let englishHash = "fb09764e71426d1a4831ad93b97cceaed59286f98512a147f83eedd316ebfa35"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1131,6 +1153,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "take",
     "rate",
     "match",
+    "how sure",
     "Help",
     "The keys of this screen",
     "Opens what is marked.",
@@ -1192,6 +1215,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Takes the step, so that the arrows or a digit move it; pressed again, puts it down.",
     "Rates the action, and goes on to the next.",
     "Puts the line of this number to the item, and goes on to the next.",
+    "Say how sure you are. That gives your answer, and it is saved.",
     "Do",
     "Never",
     "The rule",
@@ -1297,6 +1321,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "You have {minutes} from the beginning. The time goes on when you leave, and what is answered when it runs out counts.",
     "There is one attempt.\u{1F}There are {count} attempts.",
     "Between two attempts {time} must pass.",
+    "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
     "given up",
@@ -1310,6 +1335,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "a child would have been in danger",
     "answered and saved; another answer takes its place",
     "Not as saved: Enter answers anew.",
+    "How sure are you of this answer?",
+    "unsure",
+    "fairly sure",
+    "certain",
     "review",
     "All questions are answered.",
     "{count} question is not answered.\u{1F}{count} questions are not answered.",
@@ -1335,6 +1364,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{count} of your answers would have put a child in danger. That alone decides.\u{1F}{count} of your answers would have put a child in danger. That alone decides.",
     "The time ran out. What you had answered until then counts.",
     "By objective",
+    "You were certain here, and not right",
+    "Question {number}: {prompt}",
+    "One question that belongs to no objective\u{1F}{count} questions that belong to no objective",
     "The duty behind it",
     "Read again",
     "Then try the quiz again. One attempt is left, and a passed attempt stays passed.\u{1F}Then try the quiz again. {count} attempts are left, and a passed attempt stays passed.",
@@ -1398,6 +1430,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Rate every action first: digits 1–4.",
     "First mark a passage: arrows, Space.",
     "Type your answer first.",
+    "Press 1, 2 or 3.",
     "Only a number, such as 72 or 2.5.",
     "No thousands separators, as in 1000.",
     "Unclear: write {grouped} or {decimal}.",

@@ -100,6 +100,8 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case quizSpot
   /// The same, where the answer is typed.
   case quizTyped
+  /// How sure the trainee is of an answer, before it is recorded.
+  case certainty
   /// The review before an attempt is handed in.
   case review
   /// Whether to hand in.

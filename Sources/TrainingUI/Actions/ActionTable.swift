@@ -60,7 +60,7 @@ public enum ActionTable {
       .quizRate, .quizSpot))
   private static let lists = marking
   private static let texts = ContextSet(
-    .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble)
+    .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .result, .reading, .aid, .trouble)
   private static let filling = ContextSet(.formText, .formChoice, .search)
   private static let writing = filling.union(typing)
   private static let learning = openChecks.union(questions).union(
@@ -69,7 +69,7 @@ public enum ActionTable {
       .sceneEnd))
   private static let everywhereButWriting = ContextSet.all.subtracting(writing)
 
-  private static let all: [ActionEntry] = moving + doing + typed + goingElsewhere + text + terminal
+  private static let all: [ActionEntry] = certainty + moving + doing + typed + goingElsewhere + text + terminal
 
   private static let doing: [ActionEntry] = [
     entry(
@@ -156,7 +156,7 @@ public enum ActionTable {
     entry(
       .back, [.character("q"), .escape, .backspace],
       everywhereButWriting.subtracting(asking).subtracting(
-        ContextSet(.courseMap, .trainees, .trouble)), "q", .footerBack, .helpBack, 97),
+        ContextSet(.courseMap, .trainees, .trouble, .certainty)), "q", .footerBack, .helpBack, 97),
     // In a narrow window the keys that answer stay longer than the way back.
     entry(.back, [.character("q"), .escape, .backspace], asking, "q", .footerBack, .helpBack, 91),
     entry(.back, [.escape, .control("g")], typing, "Esc", .footerBack, .helpBack, 91),
@@ -172,6 +172,17 @@ public enum ActionTable {
     entry(.previousValue, [.left], ContextSet(.formChoice), "←", nil, .helpPreviousValue, 0),
     entry(.erase, [.backspace, .delete], ContextSet(.formText, .search), "⌫", nil, .helpErase, 0),
     entry(.cancel, [.escape, .control("g")], filling, "Esc", .footerCancel, .helpCancel, 90),
+  ]
+
+  /// How sure one is: a digit says it and gives the answer, so that it costs one key.
+  private static let certainty: [ActionEntry] = [
+    entry(.mark(1), [.character("1")], ContextSet(.certainty), "1–3", .footerCertainty, .helpCertainty, 99),
+    entry(.mark(2), [.character("2")], ContextSet(.certainty), "2", nil, nil, 0),
+    entry(.mark(3), [.character("3")], ContextSet(.certainty), "3", nil, nil, 0),
+    entry(.answer, [.enter], ContextSet(.certainty), "Enter", nil, nil, 0),
+    entry(
+      .cancel, [.character("q"), .escape, .backspace, .left, .control("g")], ContextSet(.certainty), "q", .footerBack,
+      .helpCancel, 97),
   ]
 
   /// Questions whose answer is typed.

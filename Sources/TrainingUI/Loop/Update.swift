@@ -120,7 +120,7 @@ extension State {
   /// True on screens that are read and have no list to choose from.
   private var scrolls: Bool {
     switch context {
-    case .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble: true
+    case .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .result, .reading, .aid, .trouble: true
     default: false
     }
   }
