@@ -142,6 +142,8 @@ struct TypedAnswerPlayTests {
     #expect(stage.state.context == .review)
     stage.press("q Tab Tab")
     #expect(stage.state.context == .review)
+    stage.press("q BTab BTab BTab Tab")
+    #expect(stage.screen.contains("question 4 of 6"))
   }
 
   @Test("Esc and Ctrl-G leave the question, and say what was not saved", arguments: ["Esc", "C-g"])

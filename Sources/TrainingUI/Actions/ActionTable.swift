@@ -93,16 +93,16 @@ public enum ActionTable {
     entry(
       .forward, [.character(" "), .enter, .right], ContextSet(.checkAnswered), "Space", .footerGoOn, .helpGoOn, 95),
     entry(
-      .forward, [.right, .character("n")], openChecks, "→", .footerSkip, .helpSkipCheck,
+      .forward, [.right, .character("n"), .tab], openChecks, "→", .footerSkip, .helpSkipCheck,
       40),
     entry(
-      .forward, [.right, .character("n")], questions, "→", .footerNextQuestion,
+      .forward, [.right, .character("n"), .tab], questions, "→", .footerNextQuestion,
       .helpNextQuestion, 55),
     entry(
-      .backward, [.left, .character("p")], questions, "←", .footerPreviousQuestion,
+      .backward, [.left, .character("p"), .backTab], questions, "←", .footerPreviousQuestion,
       .helpPreviousQuestion, 56),
     entry(
-      .backward, [.left, .character("p")], openChecks.union(ContextSet(.page, .checkAnswered)), "←",
+      .backward, [.left, .character("p"), .backTab], openChecks.union(ContextSet(.page, .checkAnswered)), "←",
       .footerPreviousPage, .helpPreviousPage, 60),
     entry(.again, [.character("r")], ContextSet(.checkAnswered), "r", .footerAgain, .helpAgain, 50),
     entry(.flag, [.character("f")], questions.union(ContextSet(.review)), "f", .footerFlag, .helpFlag, 70),
