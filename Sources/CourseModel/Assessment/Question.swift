@@ -106,14 +106,6 @@ extension QuestionForm {
     }
   }
 
-  /// True where the answer is typed.
-  public var isTyped: Bool {
-    switch self {
-    case .number, .text: true
-    case .choice, .multiple, .order, .match, .rate, .spot: false
-    }
-  }
-
   /// The name of the form in files: `choice`, `multiple`.
   public var name: String {
     switch self {
