@@ -57,10 +57,12 @@ enum EventCodec {
         "wasCorrect": .bool(answer.wasCorrect),
       ]) { $1 }
     case .attemptStarted(let start): return members(start)
-    case .questionAnswered(let attempt, let question, let response):
-      return [
+    case .questionAnswered(let attempt, let question, let response, let certainty):
+      var members: [String: JSONValue] = [
         "attempt": .string(attempt.text), "question": .string(question.text), "response": json(response),
       ]
+      members["certainty"] = certainty.map { .integer($0.rawValue) }
+      return members
     case .questionFlagged(let attempt, let question, let isFlagged):
       return [
         "attempt": .string(attempt.text), "isFlagged": .bool(isFlagged), "question": .string(question.text),
@@ -153,7 +155,8 @@ extension EventCodec {
     case "attempt.started": return .attemptStarted(try start(reader))
     case "question.answered":
       return .questionAnswered(
-        attempt: try reader.uuid("attempt"), question: try reader.id("question"), response: try response(reader))
+        attempt: try reader.uuid("attempt"), question: try reader.id("question"), response: try response(reader),
+        certainty: try certainty(reader))
     case "question.flagged":
       return .questionFlagged(
         attempt: try reader.uuid("attempt"), question: try reader.id("question"),

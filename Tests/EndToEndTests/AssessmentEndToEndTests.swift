@@ -79,6 +79,8 @@ struct AssessmentEndToEndTests {
     try terminal.type("Enter")
     try terminal.see("page 1 of 1")
     try terminal.type("End Space")
+    try terminal.see("Who gets the slip?")
+    try terminal.type("Tab")
     try terminal.see("You have finished")
     try terminal.type("q q")
   }

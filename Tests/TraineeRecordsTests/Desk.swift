@@ -68,6 +68,9 @@ let everyHappening: [Happening] = [
   .questionAnswered(attempt: uuid(5), question: id("a"), response: .order([id("y"), id("x")])),
   .questionAnswered(attempt: uuid(5), question: id("a"), response: .pairs([id("x"): id("t"), id("y"): id("t")])),
   .questionAnswered(attempt: uuid(5), question: id("a"), response: .ratings([id("x"): .veryAppropriate])),
+  .questionAnswered(attempt: uuid(5), question: id("a"), response: .number(decimal("-72.5"))),
+  .questionAnswered(attempt: uuid(5), question: id("a"), response: .text(typed("no devolución"))),
+  .questionAnswered(attempt: uuid(5), question: id("a"), response: .chosen([id("x")]), certainty: .certain),
   .questionFlagged(attempt: uuid(5), question: id("a"), isFlagged: true),
   .attemptSubmitted(
     AttemptSubmission(

@@ -62,9 +62,12 @@ struct Stage {
 
   // MARK: Acting
 
-  /// Presses keys; in names, `Space`, `Enter`, `Up` and so on stand for keys, one character for itself.
+  /// Presses keys; in names, `Space`, `Enter`, `Up` and so on stand for keys, one character for itself, and what
+  /// stands behind `text:` is typed.
   mutating func press(_ keys: String) {
-    for name in keys.split(separator: " ") { send(.pressed(Self.key(String(name)))) }
+    for name in keys.split(separator: " ") {
+      if name.hasPrefix("text:") { type(String(name.dropFirst(5))) } else { send(.pressed(Self.key(String(name)))) }
+    }
   }
 
   mutating func type(_ text: String) {
@@ -100,6 +103,7 @@ struct Stage {
     case "Tab": .tab
     case "BTab": .backTab
     case "Backspace": .backspace
+    case "Delete": .delete
     case "Up": .up
     case "Down": .down
     case "Left": .left

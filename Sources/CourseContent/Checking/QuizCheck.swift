@@ -79,7 +79,7 @@ struct QuestionCheck {
   /// Reports references that nothing defines, and pieces that fit no window.
   func checkTexts(_ texts: QuestionTexts) {
     let raw =
-      [texts.situation, texts.prompt].compactMap { $0 }
+      [texts.situation, texts.prompt, texts.typed.why].compactMap { $0 }
       + texts.options.values.flatMap { [$0.text, $0.why] }
       .compactMap { $0 }
     for text in raw {

@@ -58,6 +58,12 @@ public enum ContentFault: Equatable, Sendable {
   case alreadyInOrder
   case unknownTarget(String)
   case wrongNumberOfOptions(count: Int)
+  case badNumber(key: String)
+  case negativeTolerance
+  case nothingAccepted
+  case acceptsNothing(String)
+  case acceptedTwice(String, asWell: String)
+  case tooManyAccepted(limit: Int)
   case missingReason(String)
   case missingSource
   case criticalWithoutDuty

@@ -58,6 +58,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerTake
   case footerRate
   case footerMatch
+  case footerCertainty
   case helpTrail
   case helpTitle
   case helpOpen
@@ -111,6 +112,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpNextValue
   case helpPreviousValue
   case helpErase
+  case helpEraseTyped
+  case helpCursor
+  case helpScrollTyped
   case helpCancel
   case helpRepaint
   case helpSuspend
@@ -118,6 +122,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpTake
   case helpRateByDigit
   case helpMatchByDigit
+  case helpCertainty
   case asideDo
   case asideNever
   case asideRule
@@ -229,6 +234,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case optionYoursRight
   case optionYoursWrong
   case optionYoursCritical
+  case fieldNumber
+  case fieldUnit
+  case fieldText
+  case fieldExactly
   case rateRight
   case rateOther
   case matchRight
@@ -256,6 +265,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleTime
   case quizRuleAttempts
   case quizRuleWaiting
+  case quizRuleCertainty
   case quizWait
   case quizTimeLeft
   case quizAbandoned
@@ -269,6 +279,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizCriticalShort
   case quizAnswered
   case quizChanged
+  case certaintyQuestion
+  case certaintyUnsure
+  case certaintyFairlySure
+  case certaintyCertain
   case reviewStatus
   case reviewAllAnswered
   case reviewOpen
@@ -295,6 +309,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case resultTimedOut
   case resultByObjective
   case resultByModule
+  case resultCertain
+  case resultCertainQuestion
+  case resultCertainElsewhere
   case resultDuties
   case resultReadAgain
   case resultTriesLeft
@@ -359,6 +376,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeMatchAll
   case noticeRateAll
   case noticeSpotFirst
+  case noticeTypeFirst
+  case noticeCertaintyFirst
+  case noticeNumberAlone
+  case noticeNumberGrouped
+  case noticeNumberAmbiguous
+  case noticeNumberLong
   case noticeOvertaken
   case noticeTitle
   case noticeNoLanguage
@@ -449,6 +472,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkSeveralCorrect
   case checkNoWrongOption
   case checkOptionCount
+  case checkBadNumber
+  case checkNegativeTolerance
+  case checkNothingAccepted
+  case checkAcceptsNothing
+  case checkAcceptedTwice
+  case checkTooManyAccepted
   case checkMissingReason
   case checkMissingSource
   case checkCriticalWithoutDuty
@@ -634,6 +663,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.take",
     "footer.rate",
     "footer.match",
+    "footer.certainty",
     "help.trail",
     "help.title",
     "help.open",
@@ -687,6 +717,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.next-value",
     "help.previous-value",
     "help.erase",
+    "help.erase-typed",
+    "help.cursor",
+    "help.scroll-typed",
     "help.cancel",
     "help.repaint",
     "help.suspend",
@@ -694,6 +727,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.take",
     "help.rate-by-digit",
     "help.match-by-digit",
+    "help.certainty",
     "aside.do",
     "aside.never",
     "aside.rule",
@@ -805,6 +839,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "option.yours-right",
     "option.yours-wrong",
     "option.yours-critical",
+    "field.number",
+    "field.unit",
+    "field.text",
+    "field.exactly",
     "rate.right",
     "rate.other",
     "match.right",
@@ -832,6 +870,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-time",
     "quiz.rule-attempts",
     "quiz.rule-waiting",
+    "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
     "quiz.abandoned",
@@ -845,6 +884,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.critical-short",
     "quiz.answered",
     "quiz.changed",
+    "certainty.question",
+    "certainty.unsure",
+    "certainty.fairly-sure",
+    "certainty.certain",
     "review.status",
     "review.all-answered",
     "review.open",
@@ -871,6 +914,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "result.timed-out",
     "result.by-objective",
     "result.by-module",
+    "result.certain",
+    "result.certain-question",
+    "result.certain-elsewhere",
     "result.duties",
     "result.read-again",
     "result.tries-left",
@@ -935,6 +981,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.match-all",
     "notice.rate-all",
     "notice.spot-first",
+    "notice.type-first",
+    "notice.certainty-first",
+    "notice.number-alone",
+    "notice.number-grouped",
+    "notice.number-ambiguous",
+    "notice.number-long",
     "notice.overtaken",
     "notice.title",
     "notice.no-language",
@@ -1025,6 +1077,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.several-correct",
     "check.no-wrong-option",
     "check.option-count",
+    "check.bad-number",
+    "check.negative-tolerance",
+    "check.nothing-accepted",
+    "check.accepts-nothing",
+    "check.accepted-twice",
+    "check.too-many-accepted",
     "check.missing-reason",
     "check.missing-source",
     "check.critical-without-duty",
@@ -1157,7 +1215,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "5563c46fe382bd7a8c9930428b2590ab1f1be8708f253129390d80c5ab720c45"
+  static let englishHash = "62f75cadd929e0627e2ab5d6cdff3aa2d40df4bfa2a6e6a745d395e291dac5a5"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1214,6 +1272,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "take",
     "rate",
     "match",
+    "how sure",
     "Help",
     "The keys of this screen",
     "Opens what is marked.",
@@ -1267,6 +1326,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Shows the next choice.",
     "Shows the choice before.",
     "Takes off the last character.",
+    "Takes off the character before the cursor; Delete takes off the one behind it.",
+    "Moves the cursor in your answer; Home and End go to its ends.",
+    "Moves the text by a line.",
     "Leaves this without changing anything.",
     "Draws the screen anew.",
     "Stops the program; the shell's fg brings it back.",
@@ -1274,6 +1336,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Takes the step, so that the arrows or a digit move it; pressed again, puts it down.",
     "Rates the action, and goes on to the next.",
     "Puts the line of this number to the item, and goes on to the next.",
+    "Say how sure you are. That gives your answer, and it is saved.",
     "Do",
     "Never",
     "The rule",
@@ -1385,6 +1448,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your answer, right:",
     "Your answer, not right:",
     "Your answer puts a child in danger:",
+    "Your answer, a number:",
+    "Your answer, in {unit}:",
+    "Your answer, in a few words:",
+    "{number}, give or take {tolerance}",
     "{rating}; yours too:",
     "{rating} (yours: {given}):",
     "{target}, as yours:",
@@ -1412,6 +1479,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "You have {minutes} from the beginning. The time goes on when you leave, and what is answered when it runs out counts.",
     "There is one attempt.\u{1F}There are {count} attempts.",
     "Between two attempts {time} must pass.",
+    "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
     "given up",
@@ -1425,6 +1493,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "a child would have been in danger",
     "answered and saved; another answer takes its place",
     "Not as saved: Enter answers anew.",
+    "How sure are you of this answer?",
+    "unsure",
+    "fairly sure",
+    "certain",
     "review",
     "All questions are answered.",
     "{count} question is not answered.\u{1F}{count} questions are not answered.",
@@ -1451,6 +1523,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The time ran out. What you had answered until then counts.",
     "By objective",
     "By module",
+    "You were certain here, and not right",
+    "Question {number}: {prompt}",
+    "One question that belongs to no objective\u{1F}{count} questions that belong to no objective",
     "The duty behind it",
     "Read again",
     "Then try the quiz again. One attempt is left, and a passed attempt stays passed.\u{1F}Then try the quiz again. {count} attempts are left, and a passed attempt stays passed.",
@@ -1515,6 +1590,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Match every line first, with digits.",
     "Rate every action first: digits 1–4.",
     "First mark a passage: arrows, Space.",
+    "Type your answer first.",
+    "Press 1, 2 or 3.",
+    "Only a number, such as 72 or 2.5.",
+    "No thousands separators, as in 1000.",
+    "Unclear: write {grouped} or {decimal}.",
+    "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
@@ -1599,12 +1680,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The page {id} is listed in module.yaml but not here. Write it, or take it off the list.",
     "The pages stand in another order than in module.yaml. Put them in the same order.",
     "The lesson {id} is not listed in module.yaml. Add it there, or move the file away.",
-    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot.",
+    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot, number, text.",
     "The order \"{name}\" is not known. Write fixed or shuffled.",
     "No option is correct. Mark one with correct: true.",
     "A choice has one correct option, this one has several. Make it kind: multiple, or take marks off.",
     "A multiple question needs a wrong option too, else ticking everything would be right. Add one.",
     "The question has {count} options; it needs 2 to 8.",
+    "{key} must be a number such as 72, -3 or 2.5: with a point, at most {whole} digits before it and {decimals} behind it.",
+    "The tolerance is below 0. Write how far an answer may be from the right number, or delete it.",
+    "The list of accepted answers is empty. Write at least one.",
+    "\"{text}\" has neither letter nor digit, so no answer is equal to it. Write a word, or delete it.",
+    "\"{text}\" is the same answer as \"{other}\": case, accents, spaces and punctuation do not count. Delete one.",
+    "The question accepts more than {limit} answers. Keep those that people really type.",
     "The option {id} has no reason. Write why: what happens next if it is chosen, then the rule.",
     "The question names no source. Add sources: with the id of at least one.",
     "A critical option must name the duty that it breaches. Add duty: with its id.",

@@ -60,7 +60,7 @@ public struct Progress: Equatable, Sendable {
         PracticeReview(at: event.at, recall: answer.wasCorrect ? .good : .again))
       latestPage = answer.page
     case .attemptStarted(let start): begin(start, event)
-    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
+    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission): change(submission.attempt, event)
     case .attemptAbandoned(let attempt): change(attempt, event)
     case .accommodated(let stated): accommodations = stated
@@ -97,7 +97,8 @@ public struct Progress: Equatable, Sendable {
     case .pageFinished(let page): page.module
     case .checkAnswered(let answer): answer.page.module
     case .attemptStarted(let start): start.module
-    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): self.attempt(attempt)?.start.module
+    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _):
+      self.attempt(attempt)?.start.module
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
       attempt(submission.attempt)?.start.module
     case .attemptAbandoned(let attempt): self.attempt(attempt)?.start.module
@@ -127,7 +128,7 @@ extension Progress {
   public func allows(_ happening: Happening) -> Bool {
     switch happening {
     case .attemptStarted(let start): attemptUnderway(at: start.quiz) == nil
-    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _):
+    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _):
       self.attempt(attempt)?.isInProgress != false
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
       attempt(submission.attempt)?.isInProgress != false

@@ -12,8 +12,8 @@ public enum Happening: Equatable, Sendable {
   case checkAnswered(CheckAnswer)
   /// An attempt at a quiz began.
   case attemptStarted(AttemptStart)
-  /// A question of an attempt was answered, or answered anew.
-  case questionAnswered(attempt: UniqueID, question: QuestionID, response: Response)
+  /// A question of an attempt was answered, or answered anew; with how sure the trainee was, where the quiz asks it.
+  case questionAnswered(attempt: UniqueID, question: QuestionID, response: Response, certainty: Certainty? = nil)
   /// A question of an attempt was marked for another look, or the mark was taken off.
   case questionFlagged(attempt: UniqueID, question: QuestionID, isFlagged: Bool)
   /// An attempt was handed in.

@@ -81,8 +81,8 @@ extension State {
     let total = laidOut.body.count
     let held = laidOut.line(of: screens[screens.count - 1].top)
     var top = held
-    if let selected = current.selected(in: session), laidOut.items.indices.contains(selected) {
-      let lines = laidOut.items[selected].lines
+    let selected = current.selected(in: session).flatMap { laidOut.items.indices.contains($0) ? $0 : nil }
+    if let lines = selected.map({ laidOut.items[$0].lines }) ?? laidOut.focus {
       if lines.upperBound > top + rows { top = lines.upperBound - rows }
       if lines.lowerBound < top { top = lines.lowerBound }
       if selected == 0, lines.upperBound <= rows { top = 0 }

@@ -66,12 +66,10 @@ public struct QuizPreview: Sendable {
     lines += ["", words[.previewKey]]
     let feedback = Feedback(
       question: question, response: .options([]), duties: duties, layout: layout, words: words, localized: localized)
-    for explanation in question.form.keyExplanations(words) {
+    for key in question.form.keyExplanations(words) {
       lines.append("")
-      lines += feedback.explained(explanation).map(\.text)
-      if let duty = explanation.option.breachedDuty.flatMap({ id in duties.first { $0.id == id } }),
-        explanation.breached == nil
-      {
+      lines += feedback.explained(key.explanation).map(\.text)
+      if let duty = key.duty.flatMap({ id in duties.first { $0.id == id } }) {
         let text = words(.previewDuty, ["duty": localized(duty.text)])
         lines += TextFlow.lines([Span(text)], columns: columns - 2).map { "  " + $0.line.text }
       }

@@ -121,7 +121,8 @@ struct QuizFront: Screen {
       words[.quizRuleCritical],
       words[.quizRuleFeedback],
       words[.quizRuleSaved],
-    ] + limits(content, session) + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
+    ] + (content.asksCertainty ? [words[.quizRuleCertainty]] : []) + limits(content, session)
+      + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
   }
 
   private func limits(_ content: Quiz, _ session: Session) -> [String] {

@@ -126,6 +126,8 @@ struct RecordsShow: ParsableCommand {
     switch response {
     case .options(let ids), .order(let ids): ids.map(\.text).joined(separator: " ")
     case .pairs(let pairs): pairs.sorted { $0.key < $1.key }.map { "\($0)=\($1)" }.joined(separator: " ")
+    case .number(let number): number.description
+    case .text(let answer): "«\(Printable.text(answer.text))»"
     case .ratings(let ratings): ratings.sorted { $0.key < $1.key }.map { "\($0)=\($1.rawValue)" }.joined(separator: " ")
     }
   }

@@ -100,6 +100,17 @@ extension Catalogue {
     case .alreadyInOrder: self[.checkAlreadyInOrder]
     case .unknownTarget(let id): self(.checkUnknownTarget, ["id": id])
     case .wrongNumberOfOptions(let count): self(.checkOptionCount, ["count": String(count)])
+    case .badNumber(let key):
+      self(
+        .checkBadNumber,
+        [
+          "key": key, "whole": String(DecimalNumber.wholeDigits), "decimals": String(DecimalNumber.decimals),
+        ])
+    case .negativeTolerance: self[.checkNegativeTolerance]
+    case .nothingAccepted: self[.checkNothingAccepted]
+    case .acceptsNothing(let text): self(.checkAcceptsNothing, ["text": text])
+    case .acceptedTwice(let text, let other): self(.checkAcceptedTwice, ["text": text, "other": other])
+    case .tooManyAccepted(let limit): self(.checkTooManyAccepted, ["limit": String(limit)])
     case .missingReason(let id): self(.checkMissingReason, ["id": id])
     case .missingSource: self[.checkMissingSource]
     case .criticalWithoutDuty: self[.checkCriticalWithoutDuty]
