@@ -117,6 +117,46 @@ struct AssessmentEndToEndTests {
     }
   }
 
+  @Test("Every kind of question is answered by keys alone, in a trainer's own quiz, and the quiz is passed")
+  func everyKind() throws {
+    try Program.withFolder { folder in
+      let own = ["AMPARO_QUIZZES": folder + "/quizzes"]
+      try FileManager.default.createDirectory(atPath: folder + "/quizzes", withIntermediateDirectories: true)
+      for name in ["forms.yaml", "forms.es.yaml"] {
+        try FileManager.default.copyItem(
+          atPath: TestFiles.sampleQuizzes + "/" + name, toPath: folder + "/quizzes/" + name)
+      }
+      let terminal = try RealTerminal(data: folder, environment: own)
+      try LearningEndToEndTests.enrolled(terminal)
+      try terminal.see("Every form of question")
+      try terminal.type("End Enter")
+      try terminal.see("6 questions.")
+      try terminal.type("Enter")
+      for (number, keys) in [
+        (1, "Down Space Up Enter Down Space Down Space Up Space Enter"), (2, "2 1 Enter"), (3, "1 2 4 Enter"),
+        (4, "2 3 5 Enter"),
+      ] {
+        try terminal.see("question \(number) of 6")
+        try terminal.type(keys)
+      }
+      for (number, text) in [(5, "92"), (6, "Presumed!")] {
+        try terminal.see("question \(number) of 6")
+        try terminal.write(text)
+        try terminal.see("▸ " + text)
+        try terminal.type("Enter")
+      }
+      try terminal.see("All questions are answered")
+      try terminal.type("h 2 Enter")
+      try terminal.see("✓ Passed")
+      try terminal.type("q q")
+      try terminal.see("Your course")
+      try terminal.type("q")
+      try terminal.seeEnd()
+      let attempt = try #require(try LearningEndToEndTests.record(folder).progress.attempts.first)
+      #expect(attempt.responses.count == 6 && attempt.submission?.isPassed == true)
+    }
+  }
+
   @Test("Practice says when the next question comes, and p works from the map")
   func practice() throws {
     try Program.withFolder { folder in
