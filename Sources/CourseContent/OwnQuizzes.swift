@@ -57,7 +57,7 @@ public struct OwnQuizzes: Sendable {
   /// A quiz in a language; nil where it is missing or has mistakes.
   public func quiz(_ id: QuizID, _ course: Course, language: Language) -> Quiz? {
     guard case .own(let name) = id else { return nil }
-    return ModuleContentReader(folder: folder, course: course, language: language)
+    return ModuleContentReader(folder: folder, course: course, language: course.contentLanguage(for: language))
       .quiz(name, module: nil, in: ".", own: true).quiz
   }
 }

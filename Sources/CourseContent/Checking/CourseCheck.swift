@@ -172,7 +172,7 @@ struct CourseCheck {
   }
 
   private func checkCatalogues() {
-    for language in course.languages {
+    for language in course.spokenLanguages {
       let name = "Modules/interface/\(language).yaml"
       guard folder.exists(name) else {
         // English is compiled in: a course may do without a file of its own.

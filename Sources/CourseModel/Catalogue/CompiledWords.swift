@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "6cd7794ed92b0e4931b8d58810ef9cddeb55a4db77b966f7c3067bbd52a720b5",
+    hash: "b0af2f2aaeb331629010dce56cdce64da7c8babcf3c606c117a5213ab40a13f0",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -379,6 +379,7 @@ struct CompiledWords {
     "Abra primero a esta persona.",
     "Salió sin Enter: no se guardó.",
     "Lo que falta traducir de este módulo se muestra en el idioma original.",
+    "Las lecciones se muestran en: {content}.",
     "{file} tiene {errors} y no se muestra; vea cuáles con amparo check.",
     "Mueva un paso: Espacio y flechas.",
     "Asigne todas las líneas con dígitos.",

@@ -371,6 +371,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeOwnDetails
   case noticeLeftUnsaved
   case noticeUntranslated
+  case noticeContentLanguage
   case noticeUnusable
   case noticeOrderFirst
   case noticeMatchAll
@@ -976,6 +977,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.own-details",
     "notice.left-unsaved",
     "notice.untranslated",
+    "notice.content-language",
     "notice.unusable",
     "notice.order-first",
     "notice.match-all",
@@ -1215,7 +1217,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "62f75cadd929e0627e2ab5d6cdff3aa2d40df4bfa2a6e6a745d395e291dac5a5"
+  static let englishHash = "c69ab6bd9b6bffb87492b508de4401136a549b82bb7e614f0a74340f86847916"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1585,6 +1587,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Open this person first.",
     "Left without Enter: not saved.",
     "Part of this module is not translated yet and is shown in the course's first language.",
+    "The lessons are shown in: {content}.",
     "{file} has {errors} and is not shown; amparo check tells them.",
     "First move a step: Space, then arrows.",
     "Match every line first, with digits.",

@@ -35,6 +35,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var notice: String?
   /// The language asked for when the program was started: it goes before the trainee's own.
   let spokenAlways: Language?
+  /// The languages for which it was said that the content is shown in another one.
+  var toldContentLanguages: Set<Language> = []
   /// How much of the body the window shows, from the last layout.
   var view = ViewExtent()
 
@@ -72,7 +74,9 @@ public struct Session: Equatable, Sendable {
   }
 
   /// A text in the reader's language, else in the base language of the course.
-  func text(_ text: LocalizedText) -> String { text.text(in: language, course.baseLanguage) }
+  func text(_ text: LocalizedText) -> String {
+    text.text(in: language, course.contentLanguage(for: language), course.baseLanguage)
+  }
 
   /// Where the trainee stands in the course.
   var standing: Standing { course.standing(digest) }

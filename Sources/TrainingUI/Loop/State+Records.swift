@@ -61,7 +61,7 @@ extension State {
     screens = [ScreenEntry(CourseMap())]
     var effects: [Effect] = []
     let language = session.spokenAlways ?? trainee.profile.language
-    if language != session.language, session.course.languages.contains(language) {
+    if language != session.language, session.course.spokenLanguages.contains(language) {
       effects.append(.readCatalogue(language))
     }
     rememberedPlace = place

@@ -121,6 +121,16 @@ extension State {
     layOut()
   }
 
+  /// Says once for each language that the content is shown in another one.
+  public mutating func announceContentLanguage() {
+    let language = session.language
+    let content = session.course.contentLanguage(for: language)
+    guard content != language, session.toldContentLanguages.insert(language).inserted else { return }
+    inform(
+      session.words(
+        .noticeContentLanguage, ["content": session.words.languageName(content)]))
+  }
+
   /// Tells a sentence: in the footer where all of it fits there, else on a screen of its own.
   mutating func inform(_ sentence: String) {
     if DisplayWidth.of(sentence) <= session.window.columns - 2 {

@@ -159,7 +159,7 @@ extension State {
   }
 
   private mutating func switchLanguage() -> [Effect] {
-    let languages = session.course.languages
+    let languages = session.course.spokenLanguages
     guard languages.count > 1 else { return [] }
     let index = languages.firstIndex(of: session.language) ?? 0
     return [.readCatalogue(languages[(index + 1) % languages.count])]

@@ -41,13 +41,13 @@ struct OpenCourse {
     }
     var wanted = preferred
     if let code = language {
-      guard let named = Language(code), course.languages.contains(named) else {
-        throw .unknownLanguage(code, known: course.languages)
+      guard let named = Language(code), course.spokenLanguages.contains(named) else {
+        throw .unknownLanguage(code, known: course.spokenLanguages)
       }
       wanted = named
     }
     let candidates = (wanted.map { [$0] } ?? []) + Locations.localeLanguages + [course.baseLanguage]
-    let chosen = candidates.first(where: course.languages.contains) ?? course.baseLanguage
+    let chosen = candidates.first(where: course.spokenLanguages.contains) ?? course.baseLanguage
     return OpenCourse(
       files: files, library: library, course: course, words: library.catalogue(chosen).value ?? .english)
   }

@@ -69,7 +69,9 @@ struct StatusText {
 
   private var words: Catalogue { open.words }
 
-  private func text(_ text: LocalizedText) -> String { text.text(in: words.language, open.course.baseLanguage) }
+  private func text(_ text: LocalizedText) -> String {
+    text.text(in: words.language, open.course.contentLanguage(for: words.language), open.course.baseLanguage)
+  }
 
   func text(_ record: Record) -> String {
     let digest = record.progress.digest(of: open.course, scoredBy: keys)
