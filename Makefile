@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint layers record-frames record-phrases bench soak install clean
+.PHONY: help run build test check format lint layers record-frames record-phrases record-content bench soak install clean
 
 SWIFT := $(shell sh Scripts/find-swift)
 PROGRAM := .build/release/amparo
@@ -55,6 +55,9 @@ record-frames: ## Write the expected screens anew; look at the difference, then 
 	@RECORD_FRAMES=1 "$(SWIFT)" test --filter TrainingUITests.FrameTests >/dev/null || true
 	@git diff --stat -- Tests/TrainingUITests/Frames
 	@echo "The screens were written anew. This is no test: look at them, then run make test." >&2; exit 1
+
+record-content: $(PROGRAM) ## Count what the course holds: docs/content.md
+	@$(PROGRAM) inventory --course . > docs/content.md.new && mv docs/content.md.new docs/content.md
 
 bench: $(PROGRAM) ## Measure start, keys and saving beside less, vim and a bare C program
 	@sh Scripts/prepare bench

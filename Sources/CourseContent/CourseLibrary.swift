@@ -119,6 +119,13 @@ public struct CourseLibrary: Sendable {
     return reader.countryCodes().compactMap { reader.countryFile($0)?.country }
   }
 
+  /// Facts of a country, with the day on which each was last read in its source; nil for settled knowledge.
+  public func factsChecked(_ course: Course, country code: String) -> [String: String?] {
+    let reader = ReferenceReader(folder: folder, languages: course.languages, diagnostics: DiagnosticCollector())
+    guard let file = reader.countryFile(code) else { return [:] }
+    return Dictionary(uniqueKeysWithValues: file.facts.keys.map { ($0, file.factsChecked[$0]) })
+  }
+
   /// The whole glossary, in the order of its file.
   public func glossary(_ course: Course) -> [GlossaryTerm] {
     ReferenceReader(folder: folder, languages: course.languages, diagnostics: DiagnosticCollector()).terms()

@@ -333,6 +333,17 @@ struct ContentCheckTests {
     #expect(ContentCheck(files: PosixFileSystem()).course(at: TestFiles.sampleCourse) == [])
   }
 
+  @Test(
+    "A country's fact that was read more than a year ago is told; without a day of the check its age is left alone",
+    arguments: [("2026-11-24", 0), ("2027-11-23", 0), ("2027-12-31", 1)])
+  func oldFacts(_ today: String, _ count: Int) throws {
+    let day = try #require(Timestamp(today + "T00:00:00Z"))
+    let found = ContentCheck(files: PosixFileSystem(), today: day).course(at: TestFiles.sampleCourse)
+    let old = found.filter { if case .factOld = $0.fault { true } else { false } }
+    #expect((old.isEmpty ? 0 : 1) == count, "\(found)")
+    #expect(ContentCheck(files: PosixFileSystem()).course(at: TestFiles.sampleCourse).isEmpty)
+  }
+
   @Test("All mistakes of a course are told in one run")
   func allAtOnce() throws {
     let files = MemoryFileSystem(copying: TestFiles.sampleCourse)

@@ -38,6 +38,7 @@ public enum ContentFault: Equatable, Sendable {
   case unknownModule(String)
   case unknownQuiz(String)
   case unknownCountryFact(String)
+  case factOld(String, checked: String)
   case unknownPostLine(String)
   case unknownLanguage(String)
   case idDiffers(expected: String)
@@ -122,7 +123,8 @@ public enum ContentFault: Equatable, Sendable {
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile, .scenario(.choiceCannotMatter),
+    case .factOld, .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile,
+      .scenario(.choiceCannotMatter),
       .pool(.poolTooSmall), .pool(.moduleNotDrawn), .writing:
       .warning
     default: .error

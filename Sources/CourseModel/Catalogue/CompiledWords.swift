@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "b0af2f2aaeb331629010dce56cdce64da7c8babcf3c606c117a5213ab40a13f0",
+    hash: "e8482bd10c2e89472456c0d04bb003146b5d1c18d4afd1bb284d4578aff209eb",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -468,6 +468,7 @@ struct CompiledWords {
     "Ninguna carpeta de Modules/ termina en -{id}. Agregue el módulo, o quítelo de course.yaml.",
     "Ningún archivo de Quizzes/ se llama {id}.yaml, con o sin número delante. Agréguelo, o quite la mención.",
     "Ningún país define el dato {name}. Agréguelo a Modules/countries/generic.yaml, o use otro.",
+    "El dato {name} se leyó por última vez en su fuente el {date}, hace más de un año. Vuelva a leerlo ahí y escriba el día en checked:.",
     "La línea {name} del puesto no figura en Modules/countries/generic.yaml. Agréguela ahí, o use otra.",
     "{code} no es un idioma del curso. Los idiomas están en course.yaml.",
     "El id debe ser {expected}, como el nombre del archivo o la carpeta. Cambie uno de los dos.",

@@ -460,6 +460,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkUnknownModule
   case checkUnknownQuiz
   case checkUnknownCountryFact
+  case checkFactOld
   case checkUnknownPostLine
   case checkUnknownLanguage
   case checkIdDiffers
@@ -1066,6 +1067,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.unknown-module",
     "check.unknown-quiz",
     "check.unknown-country-fact",
+    "check.fact-old",
     "check.unknown-post-line",
     "check.unknown-language",
     "check.id-differs",
@@ -1217,7 +1219,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "c69ab6bd9b6bffb87492b508de4401136a549b82bb7e614f0a74340f86847916"
+  static let englishHash = "8561bb0c8c1b424e9b9a9d576d6eb0baf975be47db1f0f495dd12a5c16da53ba"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1676,6 +1678,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No folder in Modules/ ends in -{id}. Add the module, or take it off course.yaml.",
     "No file in Quizzes/ is named {id}.yaml, with or without a number in front. Add it, or take it off.",
     "No country defines the fact {name}. Add it to Modules/countries/generic.yaml, or use another.",
+    "The fact {name} was last read in its source on {date}, more than a year ago. Read it again there, and write the day under checked:.",
     "The post's line {name} is not listed in Modules/countries/generic.yaml. Add it there, or use another.",
     "{code} is not a language of the course. Its languages stand in course.yaml.",
     "The id should be {expected}, as the file or folder is named. Change one of the two.",

@@ -69,6 +69,7 @@ extension Catalogue {
     case .unknownModule(let id): self(.checkUnknownModule, ["id": id])
     case .unknownQuiz(let id): self(.checkUnknownQuiz, ["id": id])
     case .unknownCountryFact(let name): self(.checkUnknownCountryFact, ["name": name])
+    case .factOld(let name, let checked): self(.checkFactOld, ["name": name, "date": checked])
     case .unknownPostLine(let name): self(.checkUnknownPostLine, ["name": name])
     case .unknownLanguage(let code): self(.checkUnknownLanguage, ["code": code])
     case .idDiffers(let expected): self(.checkIdDiffers, ["expected": expected])
