@@ -105,7 +105,8 @@ let package = Package(
       swiftSettings: strict),
     // The built program in a real terminal.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CourseModel", "TraineeRecords", "FileAccess", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["CourseModel", "CourseContent", "TraineeRecords", "FileAccess", "TestSupport"],
       swiftSettings: strict),
   ]
 )

@@ -11,7 +11,7 @@ struct EventDamage: Error, Equatable {
 ///
 /// docs/formats.md lists every kind and its members.
 enum EventCodec {
-  /// The members of an event; `details` stands for a profile that is kept under `private`.
+  /// The members of an event; `details` stands for words that are kept under `private`.
   static func json(_ event: Event, previous: String, details: String?) -> JSONValue {
     var members = payload(event.happening, details: details)
     members["activeSeconds"] = .integer(event.activeSeconds)
@@ -42,14 +42,16 @@ enum EventCodec {
     case .scenarioStarted: "scenario.started"
     case .scenarioChosen: "scenario.chosen"
     case .sessionLeft: "session.left"
+    case .corrected(let correction): kind(correction)
+    case .traineeErased: "trainee.erased"
     case .unknown(let kind): kind
     }
   }
 
   private static func payload(_ happening: Happening, details: String?) -> [String: JSONValue] {
     switch happening {
-    case .traineeDescribed: return details.map { ["details": .string($0)] } ?? [:]
-    case .languageChosen, .unknown: return [:]
+    case .traineeDescribed: return detailed([:], details)
+    case .languageChosen, .traineeErased, .unknown: return [:]
     case .pageFinished(let page): return members(page)
     case .checkAnswered(let answer):
       return members(answer.page).merging([
@@ -74,6 +76,23 @@ enum EventCodec {
     case .scenarioStarted(let start): return members(start)
     case .scenarioChosen(let step): return members(step)
     case .sessionLeft(let module): return module.map { ["module": .string($0.text)] } ?? [:]
+    case .corrected(let correction): return detailed(members(correction), details)
+    }
+  }
+
+  /// Members with the digest of the words that are kept under `private`.
+  private static func detailed(_ members: [String: JSONValue], _ details: String?) -> [String: JSONValue] {
+    var members = members
+    members["details"] = details.map { .string($0) }
+    return members
+  }
+
+  /// The words of an event that the chain must not hold; nil where it has none.
+  static func privateWords(_ happening: Happening) -> JSONValue? {
+    switch happening {
+    case .traineeDescribed(let profile): profile.map(HeadCodec.json)
+    case .corrected(let correction): correction.words.map(json)
+    default: nil
     }
   }
 
@@ -123,16 +142,14 @@ enum EventCodec {
 // MARK: - Reading
 
 extension EventCodec {
-  /// The event of a line; `profile` finds the words that a description's digest stands for.
-  static func event(
-    _ json: JSONValue, profile: (EventID, Language) -> TraineeProfile?
-  ) throws(EventDamage) -> Event {
+  /// The event of a line; `words` finds what its digest stands for, nil where that was erased.
+  static func event(_ json: JSONValue, words: (EventID) -> JSONValue?) throws(EventDamage) -> Event {
     let reader = MemberReader(json)
     let id = EventID(chain: try reader.uuid("chain"), sequence: try reader.number("sequence"))
     guard id.sequence >= 1 else { throw EventDamage(member: "sequence") }
     guard let at = Timestamp(try reader.text("at")) else { throw EventDamage(member: "at") }
     guard let language = Language(try reader.text("language")) else { throw EventDamage(member: "language") }
-    let happening = try happening(reader, id, language, profile)
+    let happening = try happening(reader, language, words(id))
     return Event(
       id: id, clock: try reader.number("clock"), at: at,
       activeSeconds: try reader.number("activeSeconds", upTo: 100_000_000),
@@ -140,12 +157,13 @@ extension EventCodec {
   }
 
   private static func happening(
-    _ reader: MemberReader, _ id: EventID, _ language: Language, _ profile: (EventID, Language) -> TraineeProfile?
+    _ reader: MemberReader, _ language: Language, _ words: JSONValue?
   ) throws(EventDamage) -> Happening {
     let kind = try reader.text("kind")
     switch kind {
-    case "trainee.described": return .traineeDescribed(profile(id, language))
+    case "trainee.described": return .traineeDescribed(words.flatMap { HeadCodec.profile($0, language) })
     case "language.chosen": return .languageChosen
+    case "trainee.erased": return .traineeErased
     case "page.finished": return .pageFinished(try page(reader))
     case "check.answered":
       return .checkAnswered(
@@ -175,7 +193,7 @@ extension EventCodec {
     case "scenario.started": return .scenarioStarted(try scenarioStart(reader))
     case "scenario.chosen": return .scenarioChosen(try scenarioStep(reader))
     case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)
-    default: return .unknown(kind: kind)
+    default: return try correction(kind, reader, words).map(Happening.corrected) ?? .unknown(kind: kind)
     }
   }
 

@@ -16,6 +16,8 @@ public enum RecordFailure: Error, Equatable, Sendable {
   case notOurs(path: String)
   /// The attempt was handed in meanwhile, by another session: nothing was written.
   case attemptClosed
+  /// The trainee's words were erased: nothing more is written into the record.
+  case erased(path: String)
   /// There is no record of this trainee.
   case notFound(path: String)
 }

@@ -6,9 +6,9 @@ internal import FileAccess
 /// Every event is on the disk before `append` returns. Several sessions of one trainee may be open at once: each reads
 /// again what the others wrote before it saves, and nothing of either is lost.
 public struct RecordSession: Sendable {
-  private let store: RecordStore
-  private let chain: UniqueID
-  private let path: String
+  let store: RecordStore
+  let chain: UniqueID
+  let path: String
   /// Who learns.
   public private(set) var trainee: Trainee
   /// What the course map needs of their progress.
@@ -58,7 +58,7 @@ public struct RecordSession: Sendable {
   /// The record with what is on the disk now: read again where the file is another than the one known.
   ///
   /// - Parameter mayMend: whether a damaged file may be set aside, for which the lock must be held.
-  private mutating func refreshed(mayMend: Bool) throws(RecordFailure) -> Record {
+  mutating func refreshed(mayMend: Bool) throws(RecordFailure) -> Record {
     let status = try store.reaching { () throws(FileFailure) in try store.files.status(path) }
     if let record, status == nil || status?.revision == revision { return record }
     let found = try mayMend ? readOrSetAside() : store.record(path)
@@ -95,7 +95,7 @@ public struct RecordSession: Sendable {
     time.description.filter { $0 != "-" && $0 != ":" }
   }
 
-  private mutating func adopt(_ record: Record) {
+  mutating func adopt(_ record: Record) {
     self.record = record
     trainee = record.trainee
     digest = record.progress.digest
@@ -110,6 +110,7 @@ public struct RecordSession: Sendable {
     try withLock { (session) throws(RecordFailure) in
       let before = session.record
       let known = try session.refreshed(mayMend: true)
+      guard !known.isErased else { throw .erased(path: session.path) }
       let isNews = before != nil && before?.events.count != known.events.count
       session.hasNewsOfOthers = session.hasNewsOfOthers || isNews
       guard known.progress.allows(draft.happening) else { throw .attemptClosed }
@@ -130,19 +131,21 @@ public struct RecordSession: Sendable {
 
   /// Takes in every event of another record of the same trainee.
   ///
-  /// - Returns: whether the record on the disk had to be changed.
-  mutating func absorb(_ other: Record) throws(RecordFailure) -> Bool {
+  /// - Returns: what had to be changed on the disk.
+  mutating func absorb(_ other: Record) throws(RecordFailure) -> RecordStore.Absorption {
     try withLock { (session) throws(RecordFailure) in
       let store = session.store
       let (files, path) = (store.files, session.path)
       let status = try store.reaching { () throws(FileFailure) in try files.status(path) }
       let known = status == nil ? nil : try store.record(path)
       let united = try (known ?? other).union(other, path: path)
-      guard united.bytes != known?.bytes else { return false }
+      let erases = united.isErased && known?.holdsWords == true
+      guard erases || united.bytes != known?.bytes else { return RecordStore.Absorption() }
+      if united.isErased { try session.removeTraces() }
       try store.reaching { () throws(FileFailure) in
         try files.replace(path, with: united.bytes, mode: RecordStore.fileMode)
       }
-      return true
+      return RecordStore.Absorption(isChange: true, erases: erases)
     }
   }
 
@@ -153,7 +156,7 @@ public struct RecordSession: Sendable {
   /// Holds the short lock around a save.
   ///
   /// The lock file is never replaced, so that everybody locks the same one.
-  private mutating func withLock<Value>(
+  mutating func withLock<Value>(
     _ body: (inout RecordSession) throws(RecordFailure) -> Value
   ) throws(RecordFailure) -> Value {
     let lockPath = path.dropLast(5) + ".lock"

@@ -53,6 +53,9 @@ public struct RecordStore: Sendable {
     public var path: String
     /// Who learns, and the digest of their progress; or why the head cannot be read.
     public var head: Result<(trainee: Trainee, digest: ProgressDigest), RecordFailure>
+
+    /// True where the trainee's words were erased: nobody learns under that record any more.
+    public var isErased: Bool { (try? head.get())?.trainee.isErased == true }
   }
 
   /// The records of the folder, by name of the trainee's file.
@@ -104,7 +107,16 @@ public struct RecordStore: Sendable {
   /// Opens a trainee's record for learning.
   ///
   /// Only the head is read.
+  ///
+  /// - Throws: `RecordFailure.erased` where the trainee's words were erased: nobody goes on under that name.
   public func open(_ trainee: UniqueID) throws(RecordFailure) -> RecordSession {
+    let session = try opened(trainee)
+    guard !session.trainee.isErased else { throw .erased(path: recordPath(trainee)) }
+    return session
+  }
+
+  /// Opens a trainee's record for whatever is to be done with it.
+  func opened(_ trainee: UniqueID) throws(RecordFailure) -> RecordSession {
     try checkFolder()
     let path = recordPath(trainee)
     guard try reaching({ () throws(FileFailure) in try files.status(path) }) != nil else {
@@ -118,6 +130,7 @@ public struct RecordStore: Sendable {
   public func open(_ entry: Entry) throws(RecordFailure) -> RecordSession {
     try checkFolder()
     let head = try entry.head.get()
+    guard !head.trainee.isErased else { throw .erased(path: entry.path) }
     return RecordSession(store: self, trainee: head.trainee, digest: head.digest, chain: try chain())
   }
 
@@ -138,8 +151,9 @@ public struct RecordStore: Sendable {
   ///
   /// Repeating it changes nothing, and the order in which records come does not matter.
   ///
-  /// - Returns: whether anything here was changed.
-  public func merge(_ record: Record) throws(RecordFailure) -> Bool {
+  /// - Returns: what was changed here.
+  @discardableResult
+  public func merge(_ record: Record) throws(RecordFailure) -> Absorption {
     try prepareFolder()
     var session = RecordSession(
       store: self, trainee: record.trainee, digest: record.progress.digest, chain: try chain())
@@ -153,7 +167,7 @@ public struct RecordStore: Sendable {
     guard status.owner == surroundings.user else { throw .notOurs(path: path) }
   }
 
-  private func prepareFolder() throws(RecordFailure) {
+  func prepareFolder() throws(RecordFailure) {
     try checkFolder()
     try reaching { () throws(FileFailure) in
       try files.makeFolder(path, mode: Self.folderMode)

@@ -36,12 +36,21 @@ private let scenarioES = "Quizzes/scenarios/01-ferry-landing.es.yaml"
 private let quizES = "Quizzes/01-first-contact.es.yaml"
 private let lesson = "Modules/01-first-contact/01-age-in-doubt.en.md"
 private let lessonES = "Modules/01-first-contact/01-age-in-doubt.es.md"
+private let courseFile = "Modules/course.yaml"
 private let module = "Modules/01-first-contact/module.yaml"
 private let countries = "Modules/countries/generic.yaml"
 
 @Suite("What amparo check finds")
 struct ContentCheckTests {
   static let mistakes: [MistakeCase] = [
+    // Policy.
+    MistakeCase(
+      "a retention beyond all reason", in: courseFile, "  validity-months: 24", "  retention-months: 601",
+      .numberOutOfRange(key: "retention-months", from: 1, to: 600), line: 14, column: 21),
+    MistakeCase(
+      "names erased while a completion counts", in: courseFile, "  validity-months: 24",
+      "  validity-months: 24\n  retention-months: 12", .retentionShort(months: 12, validity: 24), line: 15, column: 3),
+
     // Files and YAML.
     MistakeCase(
       "a tab", in: quiz, "title: First contact and", "title: First\tcontact", .controlCharacter("‹U+0009›"), line: 3,

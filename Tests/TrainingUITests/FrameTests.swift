@@ -52,6 +52,7 @@ struct FrameTests {
     ScreenCase(name: "form", keys: "Enter", typed: "María", then: "Tab Tab Tab Tab Space", startsWithTrainees: []),
     ScreenCase(name: "course-map"),
     ScreenCase(name: "course-map-underway", events: read),
+    ScreenCase(name: "course-map-waived", events: [CorrectedRecords.waived]),
     ScreenCase(name: "module", keys: "Down Enter", events: read),
     ScreenCase(name: "page", keys: "Enter"),
     ScreenCase(name: "page-asides", keys: "Enter Space Right Space", events: Array(read.prefix(1))),
@@ -78,6 +79,7 @@ struct FrameTests {
     ScreenCase(
       name: "quiz-front-attempts", keys: "Down Enter 3 Enter Enter 3 Enter 2 Enter 1 2 Enter h 2 Enter q",
       events: read),
+    ScreenCase(name: "quiz-front-voided", keys: "Down Enter 3 Enter", events: read + CorrectedRecords.voided),
     ScreenCase(name: "search", keys: "/", typed: "23:10"),
     ScreenCase(name: "search-nothing", keys: "/", typed: "xyz"),
     ScreenCase(name: "sources", keys: "Enter s"),

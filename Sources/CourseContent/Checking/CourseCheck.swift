@@ -12,6 +12,7 @@ struct CourseCheck {
     let reader = ReferenceReader(folder: folder, languages: course.languages, diagnostics: diagnostics)
     let references = KnownReferences(reader)
     checkReferences(reader, references)
+    checkPolicy()
     let lessons = LessonCheck(course: course, references: references)
     let quizzes = QuizCheck(course: course, references: references)
     for module in course.modules { check(module, lessons, quizzes, references) }
@@ -19,6 +20,16 @@ struct CourseCheck {
     PoolCheck(course: course, folder: folder, references: references, diagnostics: diagnostics).run()
     ScenarioCheck(course: course, folder: folder, references: references, diagnostics: diagnostics).run()
     checkCatalogues()
+  }
+
+  /// A name that is erased while a completion still counts cannot be put on a certificate any more.
+  private func checkPolicy() {
+    guard let months = course.policy.retentionMonths, let validity = course.policy.validityMonths, months < validity
+    else { return }
+    let file = folder.file("Modules/course.yaml", DiagnosticCollector())
+    diagnostics.report(
+      .retentionShort(months: months, validity: validity), "Modules/course.yaml",
+      at: file?.locate("retention-months", from: 1, to: 2000) ?? .start)
   }
 
   // MARK: Modules

@@ -105,6 +105,9 @@ public enum ContentFault: Equatable, Sendable {
   // How questions are written.
   case writing(WritingFault)
 
+  // Policy.
+  case retentionShort(months: Int, validity: Int)
+
   // Coverage.
   case objectiveWithoutLesson(String)
   case objectiveWithoutQuestion(String)
@@ -123,7 +126,7 @@ public enum ContentFault: Equatable, Sendable {
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .factOld, .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile,
+    case .factOld, .pageLong, .objectiveWithoutQuestion, .retentionShort, .dutyUnused, .unexpectedFile,
       .scenario(.choiceCannotMatter),
       .pool(.poolTooSmall), .pool(.moduleNotDrawn), .writing:
       .warning

@@ -103,11 +103,13 @@ struct CourseReader {
   }
 
   private func policy(_ fields: Fields) -> Policy {
-    let policy = fields.optionalFields("policy", known: ["pass-mark", "validity-months"] + AttemptRulesReader.keys)
+    let policy = fields.optionalFields(
+      "policy", known: ["pass-mark", "validity-months", "retention-months"] + AttemptRulesReader.keys)
     return Policy(
       passMark: policy?.number("pass-mark", in: 1...100).flatMap(PassMark.init(percent:)) ?? .standard,
       validityMonths: policy?.number("validity-months", in: 1...600),
-      rules: policy.map { AttemptRulesReader(fields: $0).rules(over: AttemptRules()) } ?? AttemptRules())
+      rules: policy.map { AttemptRulesReader(fields: $0).rules(over: AttemptRules()) } ?? AttemptRules(),
+      retentionMonths: policy?.number("retention-months", in: 1...600))
   }
 
   // MARK: Modules

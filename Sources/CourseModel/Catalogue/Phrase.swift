@@ -137,6 +137,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mapQuizUnderway
   case mapFinalClosed
   case mapDone
+  case mapWaived
   case mapComplete
   case mapOwnQuizzes
   case mapOwnErrors
@@ -269,6 +270,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizWait
   case quizTimeLeft
   case quizAbandoned
+  case quizVoided
   case quizAttempts
   case quizAttemptOpen
   case quizBegin
@@ -415,7 +417,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemCannotWrite
   case problemNoRecords
   case problemUnknownTrainee
-  case problemSeveralTrainees
   case problemUnknownQuiz
   case problemUnknownAttempt
   case problemInterruptedUnsaved
@@ -427,6 +428,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case recordForked
   case recordBusy
   case recordNotOurs
+  case recordErased
+  case recordNameless
   case recordNotFound
   case recordSetAside
   case recordSetAsideTitle
@@ -536,6 +539,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkUnknownPhrase
   case checkMissingPhrase
   case checkPlaceholder
+  case checkRetentionShort
   case checkObjectiveWithoutLesson
   case checkObjectiveWithoutQuestion
   case checkDutyUnused
@@ -587,6 +591,45 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mergeFork
   case mergeChanged
   case events
+  case waiverTestedOut
+  case waiverEquivalent
+  case waiverAdministrative
+  case statusWaived
+  case statusVoided
+  case statusCountersigned
+  case statusCorrection
+  case statusWordsErased
+  case correctVoided
+  case correctWaived
+  case correctCountersigned
+  case correctAlready
+  case correctAmbiguous
+  case correctUnknownAttempt
+  case correctNoAttempts
+  case correctUnknownAttemptId
+  case correctUnderway
+  case correctUnknownModule
+  case rescoreDryRun
+  case rescoreAttempt
+  case rescoreVerdicts
+  case rescoreUnchanged
+  case rescoreRaised
+  case rescoreKept
+  case rescoreLowered
+  case rescoreContradicted
+  case rescoreGone
+  case rescoreBroken
+  case rescorePolicy
+  case rescoreSummary
+  case eraseOutlook
+  case eraseDone
+  case eraseAlready
+  case mergeErased
+  case mergeOldCopy
+  case verifyErasedWords
+  case dueNoRetention
+  case dueRow
+  case dueSummary
   case doctorProgram
   case doctorTerminal
   case doctorNoTerminal
@@ -744,6 +787,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "map.quiz-underway",
     "map.final-closed",
     "map.done",
+    "map.waived",
     "map.complete",
     "map.own-quizzes",
     "map.own-errors",
@@ -876,6 +920,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.wait",
     "quiz.time-left",
     "quiz.abandoned",
+    "quiz.voided",
     "quiz.attempts",
     "quiz.attempt-open",
     "quiz.begin",
@@ -1022,7 +1067,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.cannot-write",
     "problem.no-records",
     "problem.unknown-trainee",
-    "problem.several-trainees",
     "problem.unknown-quiz",
     "problem.unknown-attempt",
     "problem.interrupted-unsaved",
@@ -1034,6 +1078,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "record.forked",
     "record.busy",
     "record.not-ours",
+    "record.erased",
+    "record.nameless",
     "record.not-found",
     "record.set-aside",
     "record.set-aside-title",
@@ -1143,6 +1189,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.unknown-phrase",
     "check.missing-phrase",
     "check.placeholder",
+    "check.retention-short",
     "check.objective-without-lesson",
     "check.objective-without-question",
     "check.duty-unused",
@@ -1194,6 +1241,45 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "merge.fork",
     "merge.changed",
     "events",
+    "waiver.tested-out",
+    "waiver.equivalent",
+    "waiver.administrative",
+    "status.waived",
+    "status.voided",
+    "status.countersigned",
+    "status.correction",
+    "status.words-erased",
+    "correct.voided",
+    "correct.waived",
+    "correct.countersigned",
+    "correct.already",
+    "correct.ambiguous",
+    "correct.unknown-attempt",
+    "correct.no-attempts",
+    "correct.unknown-attempt-id",
+    "correct.underway",
+    "correct.unknown-module",
+    "rescore.dry-run",
+    "rescore.attempt",
+    "rescore.verdicts",
+    "rescore.unchanged",
+    "rescore.raised",
+    "rescore.kept",
+    "rescore.lowered",
+    "rescore.contradicted",
+    "rescore.gone",
+    "rescore.broken",
+    "rescore.policy",
+    "rescore.summary",
+    "erase.outlook",
+    "erase.done",
+    "erase.already",
+    "merge.erased",
+    "merge.old-copy",
+    "verify.erased-words",
+    "due.no-retention",
+    "due.row",
+    "due.summary",
     "doctor.program",
     "doctor.terminal",
     "doctor.no-terminal",
@@ -1219,7 +1305,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "8561bb0c8c1b424e9b9a9d576d6eb0baf975be47db1f0f495dd12a5c16da53ba"
+  static let englishHash = "4a1daefdc57246fa954e79eb1e70f9341d4549eb0ebbb092d9269a3bf136329d"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1355,6 +1441,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz begun",
     "opens when {modules} are done",
     "done",
+    "waived",
     "You have finished the course. Your coordinator can now export your record.",
     "Your trainer's quizzes",
     "{count} mistake, cannot be used\u{1F}{count} mistakes, cannot be used",
@@ -1487,6 +1574,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The next attempt can begin in {time}.",
     "{minutes} left",
     "given up",
+    "voided: does not count",
     "Your attempts",
     "{done} of {all} answered, not handed in",
     "Enter starts an attempt.",
@@ -1633,7 +1721,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} cannot be written: {cause}. Nothing was written.",
     "There are no records in {path}.",
     "No record on this machine is of {name}.",
-    "Several trainees are called {name}. Name one by the record's id: {ids}.",
     "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
     "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
@@ -1645,6 +1732,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} holds other answers under the numbers of yours: another copy of this folder was used. Nothing was overwritten; ask your coordinator.",
     "{path} has been locked by another session for too long. Close the other session, then try again.",
     "{path} belongs to another user, so nothing can be saved there. Name your own folder with --data DIR.",
+    "{path}: the name and the other details in this record were erased, so nothing more is written into it. To go on learning, leave and enrol anew.",
+    "(erased)",
     "{path}: there is no such record.",
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
@@ -1754,6 +1843,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The interface has no phrase {key}.",
     "The phrase {key} is not translated. Add it.",
     "In {phrase} the placeholder {placeholder} is missing or too much. Keep the placeholders of en.yaml.",
+    "Names would be due for erasure after {months} months, while a completion counts for {validity}. Raise retention-months, or lower validity-months.",
     "No lesson serves the objective {id}. List it under objectives: of a lesson.",
     "No question of the quiz examines the objective {id}. Write one.",
     "No critical option breaches the duty {id}. Write one, or take the duty off.",
@@ -1805,6 +1895,45 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{file} was left out: it holds other events under the same numbers, since a data folder was copied and both copies went on.",
     "{file} was changed by hand. Keep the file; amparo records verify says what was changed.",
     "one event\u{1F}{count} events",
+    "passed another examination",
+    "completed an equivalent course",
+    "administrative decision",
+    "waived: {kind}",
+    "attempt {number} voided",
+    "attempt {number} countersigned",
+    "{what} ({date}, {author}: {reason})",
+    "words erased",
+    "{name}: attempt {number} at {quiz} no longer counts. Nothing was taken out of the record.",
+    "{name}: the module {module} now counts as passed by waiver.",
+    "{name}: attempt {number} at {quiz} is countersigned.",
+    "The record says so already. Nothing was written.",
+    "Several records fit {name}: {ids}. Name one by its id.",
+    "There is no attempt {attempt} at {quiz}. There are: {attempts}.",
+    "The record has no attempt at {quiz}.",
+    "The record has no attempt with the id {attempt}.",
+    "Attempt {number} at {quiz} is still underway. Correct it when it is handed in or given up.",
+    "The course has no module {module}. It has: {modules}.",
+    "rescore writes nothing, and knows nothing else: say so with --dry-run. A verdict in a record is never changed; records void takes an attempt out of the count.",
+    "{name}, {quiz}, attempt {number} ({date})",
+    "{attempt}: then {then}; now {now}",
+    "no change",
+    "would pass now",
+    "stays passed by the policy",
+    "would fail now by a critical answer",
+    "the same key gives another verdict than the record says",
+    "no key at hand: the course has no such quiz, or it has mistakes",
+    "the record was changed by hand",
+    "Policy: a verdict is never lowered by a mended key, unless a critical answer decides. Both verdicts are kept.",
+    "{attempts} told: {raised} would pass now, {lowered} would fail now, {kept} stay passed by the policy. Nothing was written.",
+    "Nothing was erased. With --yes, the name and the other details of {name} ({id}) go for good, and what was written in corrections; so do the files {files}. Answers and verdicts stay without a name.",
+    "{id}: erased. Its {events} tell no name, and the chain still verifies. Old copies elsewhere still hold the words: merge this record into them, or delete them.",
+    "{id}: erased already. Nothing was written.",
+    "{id}: the name and the other details were erased here too, since the other record says that they are.",
+    "{file} still holds the name and the other details of {id}, which were erased; they were not taken in. Delete that copy, or erase it too.",
+    "Words that were erased stand in the file again: an older program has united it with an old copy. amparo records erase takes them out.",
+    "{path} names no retention-months, so nothing is ever due. Write it under policy:.",
+    "{due}  {name} ({id}), last seen {last}: {file}",
+    "{count} due: the course keeps words for {months} months after the last activity. amparo records erase erases them.",
     "program",
     "terminal",
     "none here; the course needs one, the other commands do not",

@@ -76,13 +76,18 @@ public struct Policy: Equatable, Sendable {
   public var passMark: PassMark
   /// For how many months a completion counts; nil where it does not expire.
   public var validityMonths: Int?
+  /// For how many months after the last activity the words of a trainee are kept; nil where nothing is said.
+  public var retentionMonths: Int?
   /// What holds for attempts at a quiz that says nothing else.
   public var rules: AttemptRules
 
   /// A policy of its parts.
-  public init(passMark: PassMark, validityMonths: Int?, rules: AttemptRules = AttemptRules()) {
+  public init(
+    passMark: PassMark, validityMonths: Int?, rules: AttemptRules = AttemptRules(), retentionMonths: Int? = nil
+  ) {
     self.passMark = passMark
     self.validityMonths = validityMonths
+    self.retentionMonths = retentionMonths
     self.rules = rules
   }
 }

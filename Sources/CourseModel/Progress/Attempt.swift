@@ -24,12 +24,17 @@ public struct Attempt: Equatable, Sendable {
   public private(set) var lastAnswered: QuestionID?
   /// Seconds of activity within it.
   public private(set) var activeSeconds = 0
+  /// What was said about it afterwards, in the order in which it is told.
+  public private(set) var corrections: [CorrectionNote]
 
-  init(start: AttemptStart, number: Int, startedAt: Timestamp, language: Language) {
+  init(
+    start: AttemptStart, number: Int, startedAt: Timestamp, language: Language, corrections: [CorrectionNote] = []
+  ) {
     self.start = start
     self.number = number
     self.startedAt = startedAt
     self.language = language
+    self.corrections = corrections
   }
 
   /// How it ended; nil while it goes on.
@@ -66,6 +71,9 @@ public struct Attempt: Equatable, Sendable {
     let following = start.form[(index + 1)...].first { responses[$0] == nil }
     return following ?? unanswered.first ?? start.form.last
   }
+
+  /// Takes in what was said about it.
+  mutating func take(_ note: CorrectionNote) { corrections.append(note) }
 
   /// Takes in what happened; an attempt that has ended no longer changes.
   mutating func apply(_ event: Event) {

@@ -22,10 +22,14 @@ public struct Progress: Equatable, Sendable {
   public private(set) var activeSeconds: [ModuleID?: Int] = [:]
   /// The page last read or asked about.
   public private(set) var latestPage: PageReference?
-  /// When anything last happened.
+  /// When the trainee last did anything.
   public private(set) var latestAt: Timestamp?
   /// Every description of the trainee, in order.
   public private(set) var descriptions: [Description] = []
+  /// What was said of the record afterwards, in order.
+  public private(set) var corrections: [CorrectionNote] = []
+  /// True where the trainee's words were erased.
+  public private(set) var isErased = false
 
   /// What the trainee said of themselves at a time.
   public struct Description: Equatable, Sendable {
@@ -46,7 +50,7 @@ public struct Progress: Equatable, Sendable {
   /// Takes in the next event in telling order.
   public mutating func apply(_ event: Event) {
     activeSeconds[module(of: event.happening), default: 0] += event.activeSeconds
-    latestAt = event.at
+    if !event.happening.isCorrection { latestAt = event.at }
     switch event.happening {
     case .traineeDescribed(let profile):
       descriptions.append(Description(clock: event.clock, profile: profile))
@@ -71,6 +75,8 @@ public struct Progress: Equatable, Sendable {
     case .scenarioChosen(let step):
       guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return }
       scenarioRuns[index].apply(step)
+    case .corrected(let correction): take(CorrectionNote(correction, at: event.at, clock: event.clock))
+    case .traineeErased: isErased = true
     case .languageChosen, .sessionLeft, .unknown: break
     }
   }
@@ -83,7 +89,16 @@ public struct Progress: Equatable, Sendable {
   private mutating func begin(_ start: AttemptStart, _ event: Event) {
     guard !attempts.contains(where: { $0.start.attempt == start.attempt }) else { return }
     let number = attempts.count { $0.start.quiz == start.quiz } + 1
-    attempts.append(Attempt(start: start, number: number, startedAt: event.at, language: event.language))
+    attempts.append(
+      Attempt(
+        start: start, number: number, startedAt: event.at, language: event.language,
+        corrections: corrections.filter { $0.correction.attempt == start.attempt }))
+  }
+
+  private mutating func take(_ note: CorrectionNote) {
+    corrections.append(note)
+    guard let index = attempts.firstIndex(where: { $0.start.attempt == note.correction.attempt }) else { return }
+    attempts[index].take(note)
   }
 
   private mutating func change(_ attempt: UniqueID, _ event: Event) {
@@ -106,7 +121,7 @@ public struct Progress: Equatable, Sendable {
     case .scenarioChosen(let step): scenarioRuns.last { $0.start.run == step.run }?.start.module
     case .sessionLeft(let module): module
     // Practice stands outside the modules: the minutes that an export tells of a module are those of learning it.
-    case .traineeDescribed, .languageChosen, .accommodated, .practised, .unknown: nil
+    case .traineeDescribed, .languageChosen, .accommodated, .practised, .corrected, .traineeErased, .unknown: nil
     }
   }
 }

@@ -32,6 +32,10 @@ public enum Happening: Equatable, Sendable {
   case scenarioChosen(ScenarioStep)
   /// The trainee left; carries the activity since the last event.
   case sessionLeft(module: ModuleID?)
+  /// Whoever is responsible said something about the record afterwards.
+  case corrected(Correction)
+  /// The trainee's words were erased, for good: whatever words an old copy of the record still holds count no more.
+  case traineeErased
   /// A kind that this version does not know: kept, and ignored.
   case unknown(kind: String)
 }

@@ -174,7 +174,7 @@ struct CourseMap: Screen {
     _ module: Module, _ standing: Standing.ModuleStanding, _ session: Session, _ room: Int
   ) -> Line {
     let title = Line(session.text(module.title))
-    let done = standing.isDone ? session.words[.mapDone] : ""
+    let done = standing.isDone ? session.words[standing.isWaived ? .mapWaived : .mapDone] : ""
     guard room >= 64 else {
       let state = standing.isDone ? done : "\(standing.lessonsFinished)/\(standing.lessonsTotal)"
       let left = room - DisplayWidth.of(state) - 1

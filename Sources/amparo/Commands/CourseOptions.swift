@@ -80,6 +80,8 @@ enum ProgramExit {
   static let foundSomething = ExitCode(1)
   /// Could not do it.
   static let couldNot = ExitCode(2)
+  /// Was used wrongly (EX_USAGE of sysexits.h, as swift-argument-parser ends too).
+  static let usedWrongly = ExitCode(64)
 }
 
 /// Runs a command's work; what it cannot do is said on standard error, and ends with exit code 2.

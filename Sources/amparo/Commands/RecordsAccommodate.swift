@@ -12,7 +12,7 @@ struct RecordsAccommodate: ParsableCommand {
       What is stated holds from the next attempt on, until something else is stated. Without an option, says what holds now.
       """)
 
-  @Argument(help: "The trainee, by name or by the record's id.")
+  @Argument(help: "The trainee, by name, staff number or the record's id.")
   var trainee: String
 
   @Option(help: "Time for a quiz with a time limit, in percent of the usual: 100 to 400.")
@@ -41,14 +41,27 @@ struct RecordsAccommodate: ParsableCommand {
   func run() throws {
     try attempt(course: options.course) {
       let files = PosixFileSystem()
-      let named = try NamedTrainee(trainee, data: try Locations.data(options.data), files)
+      let store = RecordStore(
+        path: try Locations.data(options.data), files: files, surroundings: Surroundings.forRecords)
+      let named = try NamedTrainee(trainee, in: store)
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       if none || noTimer || spacing || timePercent != nil {
         let stated = Accommodations(timePercent: timePercent ?? 100, hasNoTimer: noTimer, isSpacious: spacing)
-        try named.append(.accommodated(stated), in: open.words.language)
+        try state(stated, named, store, open.words.language)
       }
-      let holds = try named.record().progress.accommodations
+      let holds = try named.record(store).progress.accommodations
       Output.text(text(holds, open.words) + "\n")
+    }
+  }
+
+  private func state(
+    _ stated: Accommodations, _ named: NamedTrainee, _ store: RecordStore, _ language: Language
+  ) throws(Trouble) {
+    do throws(RecordFailure) {
+      var session = try store.open(named.trainee.id)
+      _ = try session.append(EventDraft(activeSeconds: 0, language: language, happening: .accommodated(stated)))
+    } catch {
+      throw .record(error)
     }
   }
 

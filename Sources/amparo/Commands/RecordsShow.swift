@@ -16,7 +16,7 @@ struct RecordsShow: ParsableCommand {
       the content has changed since, says so and prints no wording; name the older edition of the course with --edition.
       """)
 
-  @Argument(help: "The trainee, by name or by the record's id.")
+  @Argument(help: "The trainee, by name, staff number or the record's id.")
   var trainee: String
 
   @Option(name: .customLong("attempt"), help: "The number of the attempt, from 1.")
@@ -33,9 +33,11 @@ struct RecordsShow: ParsableCommand {
   func run() throws {
     try attempt(course: options.course) {
       let files = PosixFileSystem()
-      let named = try NamedTrainee(trainee, data: try Locations.data(options.data), files)
+      let store = RecordStore(
+        path: try Locations.data(options.data), files: files, surroundings: Surroundings.forRecords)
+      let named = try NamedTrainee(trainee, in: store)
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
-      let progress = try named.record().progress
+      let progress = try named.record(store).progress
       guard let number else { return list(progress, open) }
       let wanted = quiz.flatMap(Self.quizID)
       guard

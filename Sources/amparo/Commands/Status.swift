@@ -78,13 +78,14 @@ struct StatusText {
     let standing = open.course.standing(digest)
     let minutes = words.count(.minutes, (digest.activeSeconds + 30) / 60)
     var lines = [
-      Printable.text(record.trainee.profile.name),
+      Printable.text(words.name(of: record.trainee)),
       "  " + words(.statusCourse, ["percent": Percentage.text(standing.share.wholePercent)]) + ", "
         + words(.statusActive, ["minutes": minutes]),
     ]
     for (index, module) in open.course.modules.enumerated() {
       lines.append("  \(index + 1)  " + text(module.title))
       lines.append("     " + moduleText(standing.modules[index], module, record.progress))
+      lines += corrections(of: module, record.progress).map { "     " + Printable.text($0) }
     }
     if let final = open.course.finalAssessment {
       lines.append("  •  " + text(final.title))
@@ -97,7 +98,7 @@ struct StatusText {
     let lessons = words(
       .statusLessons, ["done": String(standing.lessonsFinished), "all": String(standing.lessonsTotal)])
     guard let quiz = module.quiz else { return lessons }
-    let attempts = progress.attempts(at: quiz, of: open.course.id)
+    let attempts = progress.attempts(at: quiz, of: open.course.id).counted
     guard let verdict = keys.deciding(attempts) else { return lessons + " · " + words[.quizNotTried] }
     return [lessons, verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
   }
@@ -109,6 +110,22 @@ struct StatusText {
       return standing.areModulesDone ? words[.quizNotTried] : words(.mapFinalClosed, ["modules": modules])
     }
     return [verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
+  }
+
+  /// What was said afterwards of a module and of the attempts at its quiz.
+  private func corrections(of module: Module, _ progress: Progress) -> [String] {
+    let waivers = progress.waivers(of: ModuleReference(course: open.course.id, module: module.id)).map { waiver in
+      words.told(words(.statusWaived, ["kind": words.words(for: waiver.kind)]), waiver.note)
+    }
+    let attempts = module.quiz.map { progress.attempts(at: $0, of: open.course.id) } ?? []
+    return waivers
+      + attempts.flatMap { attempt in
+        attempt.corrections.map { note in
+          let isVoid = note.correction.act == .attemptVoided(attempt.start.attempt)
+          let what = words(isVoid ? .statusVoided : .statusCountersigned, ["number": String(attempt.number)])
+          return words.told(what, note)
+        }
+      }
   }
 
   private func verdictText(_ verdict: Verdict) -> String {

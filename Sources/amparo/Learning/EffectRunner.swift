@@ -114,7 +114,7 @@ struct EffectRunner {
 
   private func listTrainees() -> Message {
     do throws(RecordFailure) {
-      return .traineesListed(TraineeEntries.sorted(try store.entries()))
+      return .traineesListed(TraineeEntries.sorted(try store.entries().filter { !$0.isErased }))
     } catch {
       return .recordRefused(Problem(words.words(for: error)))
     }

@@ -21,10 +21,11 @@ enum Trouble: Error, Equatable {
   case record(RecordFailure)
   case noRecords(path: String)
   case unknownTrainee(String)
-  case severalTrainees(String, ids: [String])
   case unknownQuiz(String)
   case unknownAttempt(Int, quiz: String)
   case unknownHead(String)
+  case correction(CorrectionTrouble)
+  case noRetention(path: String)
 }
 
 extension Catalogue {
@@ -48,9 +49,9 @@ extension Catalogue {
     case .record(let failure): words(for: failure)
     case .noRecords(let path): self(.problemNoRecords, ["path": path])
     case .unknownHead(let text): self(.problemUnknownHead, ["head": text])
+    case .noRetention(let path): self(.dueNoRetention, ["path": path])
+    case .correction(let trouble): words(for: trouble)
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
-    case .severalTrainees(let name, let ids):
-      self(.problemSeveralTrainees, ["name": name, "ids": ids.joined(separator: ", ")])
     case .unknownQuiz(let name): self(.problemUnknownQuiz, ["name": name])
     case .unknownAttempt(let number, let quiz):
       self(.problemUnknownAttempt, ["number": String(number), "quiz": quiz])
@@ -76,6 +77,7 @@ extension Catalogue {
     case .busy(let path): self(.recordBusy, ["path": path])
     case .attemptClosed: self[.recordAttemptClosed]
     case .notOurs(let path): self(.recordNotOurs, ["path": path])
+    case .erased(let path): self(.recordErased, ["path": path])
     case .notFound(let path): self(.recordNotFound, ["path": path])
     }
   }
