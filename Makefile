@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint layers record-frames record-phrases record-content bench soak install clean
+.PHONY: help run build test check format lint layers record-frames record-phrases record-content bench fuzz soak install clean
 
 SWIFT := $(shell sh Scripts/find-swift)
 PROGRAM := .build/release/amparo
@@ -62,6 +62,11 @@ record-content: $(PROGRAM) ## Count what the course holds: docs/content.md
 bench: $(PROGRAM) ## Measure start, keys and saving beside less, vim and a bare C program
 	@sh Scripts/prepare bench
 	@python3 Benchmarks/bench.py
+
+SECONDS ?= 60
+fuzz: ## Throw made-up bytes at the readers of records, quizzes, lessons and scenarios, SECONDS=60 for each
+	@sh Scripts/prepare build
+	@sh Scripts/fuzz $(SECONDS)
 
 soak: $(PROGRAM) ## Kill the program 500 times while it saves
 	@sh Scripts/prepare test

@@ -13,6 +13,16 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 
+/// What `make fuzz` builds, and nothing else: functions that libFuzzer calls with bytes of its own making.
+let fuzzing: [Target] =
+  Context.environment["AMPARO_FUZZ"] == nil
+  ? []
+  : ["FuzzRecord", "FuzzQuiz", "FuzzLesson", "FuzzScenario"].map { name in
+    .executableTarget(
+      name: name, dependencies: ["TraineeRecords", "CourseContent", "CourseModel", "TestSupport"],
+      path: "Fuzzing/\(name)")
+  }
+
 let package = Package(
   name: "amparo",
   dependencies: [
@@ -108,5 +118,5 @@ let package = Package(
       name: "EndToEndTests",
       dependencies: ["CourseModel", "CourseContent", "TraineeRecords", "FileAccess", "TestSupport"],
       swiftSettings: strict),
-  ]
+  ] + fuzzing
 )
