@@ -122,4 +122,11 @@ struct AuthoringCommandTests {
       #expect(try Program.run(["records", "stats", "nothing", folder]).status == 2)
     }
   }
+
+  @Test("docs/content.md is what the command counts in the shipped course")
+  func inventory() throws {
+    let result = try Program.run(["inventory", "--course", TestFiles.root])
+    let page = try String(contentsOfFile: TestFiles.root + "/docs/content.md", encoding: .utf8)
+    #expect(result.status == 0 && result.output == page, "make record-content writes it anew")
+  }
 }
