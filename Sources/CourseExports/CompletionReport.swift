@@ -19,7 +19,7 @@ public struct CompletionReport: Sendable {
   ///   leaves no attempt verified, and nothing completed.
   public func rows(_ trainee: Trainee, _ progress: Progress, isUnbroken: Bool = true) -> [CompletionRow] {
     let modules = course.modules.map { part(of: $0, trainee, progress, isUnbroken) }
-    return modules.map(\.row) + [courseRow(modules, trainee, progress)]
+    return modules.map(\.row) + [courseRow(modules, trainee, progress, isUnbroken)]
   }
 
   private struct Part {
@@ -79,8 +79,14 @@ public struct CompletionReport: Sendable {
     row.isPassed = score.isPassed
   }
 
-  private func courseRow(_ parts: [Part], _ trainee: Trainee, _ progress: Progress) -> CompletionRow {
-    let isCompleted = !parts.isEmpty && parts.allSatisfy(\.row.isCompleted)
+  private func courseRow(
+    _ parts: [Part], _ trainee: Trainee, _ progress: Progress, _ isUnbroken: Bool
+  ) -> CompletionRow {
+    let areModulesDone = !parts.isEmpty && parts.allSatisfy(\.row.isCompleted)
+    guard course.finalAssessment == nil else {
+      return finalRow(parts, trainee, progress, isCompleted: areModulesDone, isUnbroken)
+    }
+    let isCompleted = areModulesDone
     let clock = isCompleted ? parts.compactMap(\.completedClock).max() : nil
     var row = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
     row.activeMinutes = Self.minutes(progress.activeSeconds.values.reduce(0, +))
@@ -96,6 +102,28 @@ public struct CompletionReport: Sendable {
     row.isVerified = verified.isEmpty ? nil : verified.allSatisfy { $0 }
     row.attemptsVoided = parts.reduce(0) { $0 + $1.row.attemptsVoided }
     row.waivers = Set(parts.flatMap(\.row.waivers)).sorted()
+    return row
+  }
+
+  /// The course's row where a final assessment closes it: its attempt is the one that is told.
+  private func finalRow(
+    _ parts: [Part], _ trainee: Trainee, _ progress: Progress, isCompleted areModulesDone: Bool, _ isUnbroken: Bool
+  ) -> CompletionRow {
+    let verdict = keys.deciding(progress.attempts(at: .finalAssessment, of: course.id))
+    let isCompleted = areModulesDone && isUnbroken && verdict?.isPassed == true
+    let clocks = parts.compactMap(\.completedClock) + [verdict?.attempt.finishedClock].compactMap { $0 }
+    let clock = isCompleted ? clocks.max() : verdict?.attempt.finishedClock
+    var row = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
+    row.activeMinutes = Self.minutes(progress.activeSeconds.values.reduce(0, +))
+    row.lessonsRead = parts.reduce(0) { $0 + $1.row.lessonsRead }
+    row.lessonsTotal = parts.reduce(0) { $0 + $1.row.lessonsTotal }
+    row.isCompleted = isCompleted
+    guard let verdict else { return row }
+    fill(&row, verdict)
+    row.started = (parts.compactMap(\.row.started) + [verdict.attempt.startedAt]).min()
+    row.finished =
+      isCompleted ? (parts.compactMap(\.row.finished) + [verdict.attempt.finishedAt].compactMap { $0 }).max() : nil
+    row.isVerified = verdict.isVerified && isUnbroken
     return row
   }
 

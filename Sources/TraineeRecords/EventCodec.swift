@@ -38,6 +38,7 @@ enum EventCodec {
     case .attemptTimedOut: "attempt.timed-out"
     case .attemptAbandoned: "attempt.abandoned"
     case .accommodated: "trainee.accommodated"
+    case .practised: "practice.answered"
     case .scenarioStarted: "scenario.started"
     case .scenarioChosen: "scenario.chosen"
     case .sessionLeft: "session.left"
@@ -58,10 +59,12 @@ enum EventCodec {
         "wasCorrect": .bool(answer.wasCorrect),
       ]) { $1 }
     case .attemptStarted(let start): return members(start)
-    case .questionAnswered(let attempt, let question, let response):
-      return [
+    case .questionAnswered(let attempt, let question, let response, let certainty):
+      var members: [String: JSONValue] = [
         "attempt": .string(attempt.text), "question": .string(question.text), "response": json(response),
       ]
+      members["certainty"] = certainty.map { .integer($0.rawValue) }
+      return members
     case .questionFlagged(let attempt, let question, let isFlagged):
       return [
         "attempt": .string(attempt.text), "isFlagged": .bool(isFlagged), "question": .string(question.text),
@@ -69,6 +72,7 @@ enum EventCodec {
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission): return members(submission)
     case .attemptAbandoned(let attempt): return ["attempt": .string(attempt.text)]
     case .accommodated(let stated): return members(stated)
+    case .practised(let answer): return members(answer)
     case .scenarioStarted(let start): return members(start)
     case .scenarioChosen(let step): return members(step)
     case .sessionLeft(let module): return module.map { ["module": .string($0.text)] } ?? [:]
@@ -169,7 +173,8 @@ extension EventCodec {
     case "attempt.started": return .attemptStarted(try start(reader))
     case "question.answered":
       return .questionAnswered(
-        attempt: try reader.uuid("attempt"), question: try reader.id("question"), response: try response(reader))
+        attempt: try reader.uuid("attempt"), question: try reader.id("question"), response: try response(reader),
+        certainty: try certainty(reader))
     case "question.flagged":
       return .questionFlagged(
         attempt: try reader.uuid("attempt"), question: try reader.id("question"),
@@ -184,6 +189,7 @@ extension EventCodec {
         Accommodations(
           timePercent: percent, hasNoTimer: try reader.truth("hasNoTimer"),
           isSpacious: try reader.truth("isSpacious")))
+    case "practice.answered": return .practised(try practiceAnswer(reader))
     case "scenario.started": return .scenarioStarted(try scenarioStart(reader))
     case "scenario.chosen": return .scenarioChosen(try scenarioStep(reader))
     case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)

@@ -183,6 +183,41 @@ struct CompletionRowTests {
     #expect(course.isCompleted && course.isVerified == true && course.finished == rows(both)[1].finished)
     #expect(course.activeMinutes == 7)
   }
+
+  @Test("With a final assessment the course's row tells its attempt, and is complete when that is passed as well")
+  func finalAssessment() {
+    var course = Self.course
+    course.finalAssessment = FinalAssessment(
+      title: LocalizedText([.english: "Final"]), passMark: .standard, rules: AttemptRules(),
+      blueprint: Blueprint(shares: []))
+    var final = Self.quiz("m1", keyHash: "kf")
+    final.id = .finalAssessment
+    let keys = AnswerKeys([Self.quiz("m1", keyHash: "k1"), Self.quiz("m2", keyHash: "k2"), final])
+    let row = { (happenings: [Happening]) in
+      CompletionReport(course: course, keys: keys).rows(Self.trainee, Self.progress(happenings))[2]
+    }
+    let modules =
+      [Happening.pageFinished(page("m1", "l1", "p1")), .pageFinished(page("m2", "l1", "p1"))]
+      + Self.attempt(1, "m1", answer: "right", keyHash: "k1", recorded: true)
+      + Self.attempt(2, "m2", answer: "right", keyHash: "k2", recorded: true)
+    #expect(row(modules).isCompleted == false && row(modules).attemptNumber == nil)
+    let failed = row(modules + Self.final(3, answer: "harm"))
+    #expect(failed.isCompleted == false && failed.hasCriticalError == true && failed.duties == ["hear"])
+    #expect(failed.attemptNumber == 1 && failed.scorePercent == 0 && failed.finished == nil)
+    let passed = row(modules + Self.final(3, answer: "harm") + Self.final(4, answer: "right"))
+    #expect(passed.isCompleted && passed.attemptNumber == 2 && passed.scorePercent == 100 && passed.finished != nil)
+    let before = row(Self.final(4, answer: "right"))
+    #expect(before.isCompleted == false, "the modules count too")
+  }
+
+  /// An attempt at the final assessment.
+  private static func final(_ number: Int, answer: String) -> [Happening] {
+    attempt(number, "final", answer: answer, keyHash: "kf", recorded: answer == "right").map { happening in
+      guard case .attemptStarted(var start) = happening else { return happening }
+      (start.quiz, start.module) = (.finalAssessment, nil)
+      return .attemptStarted(start)
+    }
+  }
 }
 
 @Suite("Completion rows of corrected records")

@@ -79,7 +79,7 @@ struct CrashTests {
 
   private func answers(_ record: Record, _ question: QuestionID) -> [Response] {
     record.events.compactMap { event in
-      if case .questionAnswered(_, question, let response) = event.happening { response } else { nil }
+      if case .questionAnswered(_, question, let response, _) = event.happening { response } else { nil }
     }
   }
 

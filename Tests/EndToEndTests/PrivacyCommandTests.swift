@@ -126,7 +126,8 @@ struct PrivacyCommandTests {
       #expect(unsaid.status == 2 && unsaid.errors.contains("names no retention-months"))
 
       let file = course + "/Modules/course.yaml"
-      let text = try String(contentsOfFile: file, encoding: .utf8) + "  retention-months: 12\n"
+      let text = try String(contentsOfFile: file, encoding: .utf8)
+        .replacingOccurrences(of: "policy:\n", with: "policy:\n  retention-months: 12\n")
       try Data(text.utf8).write(to: URL(fileURLWithPath: file))
       let due = try records(["due-for-erasure", "--course", course], folder + "/data")
       #expect(due.status == 0 && due.output.contains("Ana") && !due.output.contains("Eva"), "\(due.errors)")

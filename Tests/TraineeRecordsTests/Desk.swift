@@ -1,5 +1,6 @@
 import CourseModel
 import FileAccess
+import SpacedRepetition
 import Synchronization
 import TestSupport
 import TraineeRecords
@@ -68,6 +69,9 @@ let everyHappening: [Happening] =
     .questionAnswered(attempt: uuid(5), question: id("a"), response: .order([id("y"), id("x")])),
     .questionAnswered(attempt: uuid(5), question: id("a"), response: .pairs([id("x"): id("t"), id("y"): id("t")])),
     .questionAnswered(attempt: uuid(5), question: id("a"), response: .ratings([id("x"): .veryAppropriate])),
+    .questionAnswered(attempt: uuid(5), question: id("a"), response: .number(decimal("-72.5"))),
+    .questionAnswered(attempt: uuid(5), question: id("a"), response: .text(typed("no devolución"))),
+    .questionAnswered(attempt: uuid(5), question: id("a"), response: .chosen([id("x")]), certainty: .certain),
     .questionFlagged(attempt: uuid(5), question: id("a"), isFlagged: true),
     .attemptSubmitted(
       AttemptSubmission(
@@ -82,6 +86,10 @@ let everyHappening: [Happening] =
         form: [id("b"), id("a")], keyHash: "k", wordingHash: "w", passMark: .standard, seed: Seed(0xFE),
         timeLimit: 5400)),
     .accommodated(Accommodations(timePercent: 150, hasNoTimer: false, isSpacious: true)),
+    .practised(
+      PracticeAnswer(
+        item: .check(page("m1", "l1", "p1"), id("q")), response: .chosen([id("a")]), recall: .good)),
+    .practised(PracticeAnswer(item: .quiz(id("m1"), id("q")), response: .order([id("b"), id("a")]), recall: .again)),
     .scenarioStarted(
       ScenarioStart(
         run: uuid(9), scenario: id("bridge"), module: id("m1"), course: id("course"), courseVersion: "1.0",

@@ -24,6 +24,18 @@ struct FrameTests {
     .pageFinished(page("age-in-doubt", "bridge")), .pageFinished(page("age-in-doubt", "hands")),
     .pageFinished(page("age-in-doubt", "night")),
   ]
+  /// Every module done: all pages read, the quiz passed.
+  static let done: [Happening] =
+    read + [
+      .pageFinished(page("first-talk", "apart")), .pageFinished(TestSupport.page("papers", "no-papers", "slip")),
+      .attemptStarted(
+        AttemptStart(
+          attempt: uuid(50), quiz: .course(id("first-contact")), module: id("first-contact"),
+          course: id("sample-course"), courseVersion: "2.1.0", form: [], keyHash: "", wordingHash: "",
+          passMark: .standard)),
+      .attemptSubmitted(
+        AttemptSubmission(attempt: uuid(50), earned: Fraction(1), possible: 1, isPassed: true, criticalErrors: [])),
+    ]
   static let somebodyElse = Trainee(
     id: uuid(9), profile: TraineeProfile(name: "Joaquim Sá", agency: "PF", post: "Tabatinga", language: .spanish))
 
@@ -50,6 +62,9 @@ struct FrameTests {
     ScreenCase(name: "check-critical", keys: "Enter End Space 1 Enter"),
     ScreenCase(name: "check-multiple", keys: "Enter End Space 1 3", events: Array(read.prefix(1))),
     ScreenCase(name: "check-multiple-partly", keys: "Enter End Space 1 Enter", events: Array(read.prefix(1))),
+    ScreenCase(name: "check-typed", keys: "2 Enter Enter Space"),
+    ScreenCase(name: "check-typed-right", keys: "2 Enter Enter Space text:Her Space text:mother! Enter"),
+    ScreenCase(name: "check-typed-wrong", keys: "2 Enter Enter Space text:my Space text:colleague Enter"),
     ScreenCase(name: "lesson-end", keys: "Enter End Space", events: Array(read.prefix(2))),
     ScreenCase(name: "quiz-front", keys: "Down Enter 3 Enter", events: read),
     ScreenCase(name: "quiz-question", keys: "Down Enter 3 Enter Enter 2", events: read),
@@ -82,6 +97,13 @@ struct FrameTests {
     ScreenCase(name: "debrief-best", keys: "Down Enter End Enter Enter 3 Enter 1 Enter Enter"),
     ScreenCase(name: "scenario-ways", keys: "Down Enter End Enter Enter 3 Enter 1 Enter Enter q Enter 1 Enter q"),
     ScreenCase(name: "help-scene", keys: "Down Enter End Enter Enter ?"),
+    ScreenCase(name: "map-modules-done", events: done),
+    ScreenCase(name: "final-closed", keys: "End Enter"),
+    ScreenCase(name: "final-front", keys: "End Enter", events: done),
+    ScreenCase(name: "final-question", keys: "End Enter Enter 2", events: done),
+    ScreenCase(name: "final-failed", keys: "End Enter Enter 1 Enter 1 Enter v h 2 Enter", events: done),
+    ScreenCase(name: "final-wait", keys: "End Enter Enter v h 2 Enter q", events: done),
+    ScreenCase(name: "practice-nothing", keys: "p"),
     ScreenCase(name: "help-map", keys: "?"),
     ScreenCase(name: "help-question", keys: "Down Enter 3 Enter Enter ?", events: read),
     ScreenCase(name: "blank", keys: "Enter x"),
@@ -108,6 +130,10 @@ struct FrameTests {
     try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
   }
 
+  /// The first four questions of every form, answered rightly.
+  private static let played =
+    "End Enter Enter Down Space Up Enter Down Space Down Space Up Space Enter 2 1 Enter 1 2 4 Enter 2 3 5 Enter "
+
   /// The forms of question, in a trainer's own quiz that stands behind the two modules on the map.
   static let forms: [ScreenCase] = [
     ScreenCase(name: "map-own-quiz"),
@@ -117,14 +143,21 @@ struct FrameTests {
     ScreenCase(name: "rate", keys: "End Enter Enter n n 1 2"),
     ScreenCase(name: "spot", keys: "End Enter Enter n n n Down Down Space Down"),
     ScreenCase(name: "spot-wrapped", keys: "End Enter Enter n n n Down Down"),
+    ScreenCase(name: "number", keys: "End Enter Enter n n n n text:90"),
+    ScreenCase(name: "number-new", keys: "End Enter Enter n n n n"),
+    ScreenCase(name: "number-unclear", keys: "End Enter Enter n n n n text:1,500 Enter"),
+    ScreenCase(name: "number-saved", keys: "End Enter Enter n n n n text:90 Enter BTab"),
+    ScreenCase(name: "text", keys: "End Enter Enter n n n n Tab text:presumed Left Left"),
     ScreenCase(
-      name: "forms-passed",
-      keys:
-        "End Enter Enter Down Space Up Enter Down Space Down Space Up Space Enter 2 1 Enter 1 2 4 Enter 2 3 5 Enter h 2 Enter"
-    ),
+      name: "text-long", keys: "End Enter Enter n n n n Tab " + String(repeating: "text:presumed Space ", count: 12)),
+    ScreenCase(name: "help-typed", keys: "End Enter Enter n n n n F1"),
+    ScreenCase(name: "forms-passed", keys: played + "text:92 Enter text:Presumed! Enter h 2 Enter"),
+    ScreenCase(name: "forms-passed-end", keys: played + "text:72 Enter text:Presunto. Enter h 2 Enter End"),
     ScreenCase(
       name: "forms-failed",
-      keys: "End Enter Enter Down Down Space Up Enter 1 1 Enter 4 2 4 Enter 1 2 3 4 5 Enter h 2 Enter"),
+      keys:
+        "End Enter Enter Down Down Space Up Enter 1 1 Enter 4 2 4 Enter 1 2 3 4 5 Enter text:72 Enter text:nineteen Enter h 2 Enter"
+    ),
   ]
 
   @Test("Each form of question is as recorded", arguments: forms, renderings)
@@ -133,6 +166,27 @@ struct FrameTests {
     var stage = try Stage(
       rendering.language, rendering.columns, rendering.rows,
       ownQuizzes: [OwnQuizEntry(id: .own(id("forms")), title: title)])
+    stage.press(screen.keys)
+    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+  }
+
+  /// A quiz that asks how sure one is.
+  static let weighing: [ScreenCase] = [
+    ScreenCase(name: "certainty-front", keys: "End Enter"),
+    ScreenCase(name: "certainty", keys: "End Enter Enter 2 Enter"),
+    ScreenCase(name: "certainty-first", keys: "End Enter Enter 2 Enter Enter"),
+    ScreenCase(name: "certainty-typed", keys: "End Enter Enter n n text:18 Enter"),
+    ScreenCase(name: "help-certainty", keys: "End Enter Enter 2 Enter ?"),
+    ScreenCase(name: "certain-passed", keys: "End Enter Enter 1 Enter 3 1 2 Enter 2 text:18 Enter 3 h 2 Enter"),
+    ScreenCase(name: "certain-failed", keys: "End Enter Enter 1 Enter 3 3 Enter 3 text:21 Enter 3 h 2 Enter"),
+  ]
+
+  @Test("The question how sure one is, and what comes of it, is as recorded", arguments: weighing, renderings)
+  func weighed(_ screen: ScreenCase, _ rendering: Rendering) throws {
+    let title = LocalizedText([.english: "How sure are you?", .spanish: "¿Con qué seguridad?"])
+    var stage = try Stage(
+      rendering.language, rendering.columns, rendering.rows,
+      ownQuizzes: [OwnQuizEntry(id: .own(id("certain")), title: title)])
     stage.press(screen.keys)
     try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
   }

@@ -62,9 +62,12 @@ struct Stage {
 
   // MARK: Acting
 
-  /// Presses keys; in names, `Space`, `Enter`, `Up` and so on stand for keys, one character for itself.
+  /// Presses keys; in names, `Space`, `Enter`, `Up` and so on stand for keys, one character for itself, and what
+  /// stands behind `text:` is typed.
   mutating func press(_ keys: String) {
-    for name in keys.split(separator: " ") { send(.pressed(Self.key(String(name)))) }
+    for name in keys.split(separator: " ") {
+      if name.hasPrefix("text:") { type(String(name.dropFirst(5))) } else { send(.pressed(Self.key(String(name)))) }
+    }
   }
 
   mutating func type(_ text: String) {
@@ -100,6 +103,7 @@ struct Stage {
     case "Tab": .tab
     case "BTab": .backTab
     case "Backspace": .backspace
+    case "Delete": .delete
     case "Up": .up
     case "Down": .down
     case "Left": .left
@@ -152,6 +156,16 @@ struct Stage {
     case .readOwnQuiz(let id, let language):
       let own = OwnQuizzes(path: TestFiles.sampleQuizzes, files: PosixFileSystem())
       return own.quiz(id, course, language: language).map { .ownQuizRead($0, sources: library.sources(course)) }
+    case .readFinalAssessment(let language):
+      return library.finalAssessment(in: course, language: language)
+        .map { .finalAssessmentRead($0, sources: library.sources(course)) }
+    case .readPractice(let language):
+      let progress = Progress(events: events)
+      return .practiceRead(
+        course.modules.flatMap { module in
+          progress.practiceEntries(
+            in: library.content(of: module, in: course, language: language, country: "mx", post: [:]), of: course.id)
+        })
     case .readScenario(let id, let language):
       return library.scenario(id, in: course, language: language).map(Message.scenarioRead)
     case .repaint, .suspend, .leave: return nil
@@ -162,7 +176,7 @@ struct Stage {
     let number = events.count + 1
     let event = Event(
       id: EventID(chain: uuid(1), sequence: number), clock: number,
-      at: Timestamp(secondsSince1970: 1_795_450_000 + number), activeSeconds: draft.activeSeconds,
+      at: Timestamp(secondsSince1970: 1_795_450_000 + seconds), activeSeconds: draft.activeSeconds,
       language: draft.language, happening: draft.happening)
     events.append(event)
     return event
@@ -177,6 +191,7 @@ struct Stage {
     var stage = try Stage(choosingFrom: [], state.session.language, columns, rows)
     stage.events = events
     stage.place = place
+    stage.seconds = seconds
     stage.send(.recordOpened(Self.trainee, Progress(events: events).digest, place))
     return stage
   }

@@ -8,7 +8,7 @@ struct CourseReader {
   var readsWholeModules = true
 
   func course() -> Course? {
-    let known = ["id", "version", "title", "languages", "modules", "policy"]
+    let known = ["id", "version", "title", "languages", "modules", "interface", "policy", "final-assessment"]
     guard let file = folder.file("Modules/course.yaml", diagnostics), let document = file.document(),
       let fields = Fields(document, called: "course", in: file, known: known),
       let id = fields.id("id", as: CourseID.self), let languages = languages(fields)
@@ -25,9 +25,69 @@ struct CourseReader {
       }
       return module(id.value, in: path, languages)
     }
-    return Course(
+    var course = Course(
       id: id.value, version: fields.name("version") ?? "", title: title, languages: languages,
-      policy: policy(fields), modules: modules)
+      policy: policy(fields), modules: modules,
+      finalAssessment: finalAssessment(fields, languages, Set(modules.map(\.id))))
+    course.interface = interface(fields, languages)
+    return course
+  }
+
+  /// Reads `interface:`, languages without content of their own and the language whose content they show.
+  private func interface(_ fields: Fields, _ languages: [Language]) -> [InterfaceLanguage] {
+    let own = fields.optionalFields("interface")
+    return (own?.entries ?? []).compactMap { entry in
+      guard let language = Language(entry.key), !languages.contains(language) else {
+        fields.file.report(.unknownLanguage(entry.key), at: entry.keyPosition)
+        return nil
+      }
+      guard let text = own?.text(entry.key), let content = Language(text.text), languages.contains(content) else {
+        fields.file.report(.unknownLanguage(entry.value.scalar?.text ?? ""), at: entry.value.position)
+        return nil
+      }
+      return InterfaceLanguage(language, content: content)
+    }
+  }
+
+  /// Reads the final assessment: its rules, and how many questions of each module are drawn.
+  private func finalAssessment(
+    _ fields: Fields, _ languages: [Language], _ modules: Set<ModuleID>
+  ) -> FinalAssessment? {
+    let known = ["title", "pass-mark", "draw"] + AttemptRulesReader.keys
+    guard let own = fields.optionalFields("final-assessment", known: known) else { return nil }
+    var shares: [Blueprint.Share] = []
+    for entry in own.fields("draw")?.entries ?? [] {
+      guard let module = ModuleID(entry.key), modules.contains(module) else {
+        own.file.report(.unknownModule(entry.key), at: entry.keyPosition)
+        continue
+      }
+      guard
+        let share = Fields(
+          entry.value, called: entry.key, in: own.file, known: ["questions", "critical", "objectives"])
+      else { continue }
+      if share["questions"] == nil { own.file.report(.missingKey("questions"), at: share.position) }
+      shares.append(
+        Blueprint.Share(
+          module: module, questions: share.number("questions", in: 1...100) ?? 1,
+          critical: share.number("critical", in: 1...100) ?? 1, objectives: objectives(share)))
+    }
+    return FinalAssessment(
+      title: own.localized("title", languages: languages) ?? LocalizedText([:]),
+      passMark: own.number("pass-mark", in: 1...100).flatMap(PassMark.init(percent:)) ?? policy(fields).passMark,
+      rules: AttemptRulesReader(fields: own).rules(over: policy(fields).rules), blueprint: Blueprint(shares: shares))
+  }
+
+  private func objectives(_ share: Fields) -> [ObjectiveID: Int] {
+    let own = share.optionalFields("objectives")
+    var objectives: [ObjectiveID: Int] = [:]
+    for entry in own?.entries ?? [] {
+      guard let id = ObjectiveID(entry.key) else {
+        share.file.report(.badID(entry.key), at: entry.keyPosition)
+        continue
+      }
+      objectives[id] = own?.number(entry.key, in: 1...100)
+    }
+    return objectives
   }
 
   private func languages(_ fields: Fields) -> [Language]? {

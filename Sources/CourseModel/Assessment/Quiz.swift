@@ -10,12 +10,18 @@ public struct Quiz: Equatable, Sendable {
   public var passMark: PassMark
   /// What holds for attempts at it.
   public var rules: AttemptRules
+  /// True where every answer of an attempt is given with how sure the trainee is of it.
+  public var asksCertainty = false
   /// The questions, in the order of the file.
   public var questions: [Question]
   /// The objectives that its questions name: the module's, or its own.
   public var objectives: [Objective]
   /// The duties that its critical options name: the module's, or its own.
   public var duties: [Duty]
+  /// The duties of each module, where its questions come from several.
+  public var moduleDuties: [ModuleID: [Duty]] = [:]
+  /// What an attempt draws, where it draws at all.
+  public var blueprint: Blueprint?
   /// SHA-256 of the key (ids, kinds, correct and critical options, weights, pass mark), in hex.
   public var keyHash: String
   /// SHA-256 of the wording in this language, in hex.
@@ -45,8 +51,21 @@ public struct Quiz: Equatable, Sendable {
   /// The words of an objective.
   public func objective(_ id: ObjectiveID) -> Objective? { objectives.first { $0.id == id } }
 
-  /// The words of a duty.
-  public func duty(_ id: DutyID) -> Duty? { duties.first { $0.id == id } }
+  /// The duties that a question's critical options name.
+  public func duties(of question: Question?) -> [Duty] { question?.module.map { moduleDuties[$0] ?? [] } ?? duties }
+
+  /// The duties that critical errors breached, each once.
+  public func duties(breachedBy errors: [CriticalError]) -> [Duty] {
+    var breached: [Duty] = []
+    for error in errors {
+      let duty = duties(of: question(error.question)).first { $0.id == error.duty }
+      if let duty, !breached.contains(duty) { breached.append(duty) }
+    }
+    return breached
+  }
+
+  /// How many questions an attempt asks.
+  public var askedCount: Int { blueprint?.count ?? questions.count }
 
   /// What the key hash is taken over: everything that decides a score, nothing of the wording.
   ///
@@ -64,12 +83,16 @@ public struct Quiz: Equatable, Sendable {
 public enum QuizID: Hashable, Sendable, CustomStringConvertible {
   /// A quiz of the course.
   case course(ID<Quiz>)
+  /// The course's final assessment.
+  case finalAssessment
   /// A trainer's own quiz; it never counts towards completion.
   case own(ID<Quiz>)
 
   /// The name as records hold it: `first-contact`, `own/refresher`; nil where the text is no such name.
   public init?(_ text: String) {
-    if text.hasPrefix("own/") {
+    if text == Self.finalName {
+      self = .finalAssessment
+    } else if text.hasPrefix("own/") {
       guard let id = ID<Quiz>(text.dropFirst(4)) else { return nil }
       self = .own(id)
     } else {
@@ -82,9 +105,13 @@ public enum QuizID: Hashable, Sendable, CustomStringConvertible {
   public var description: String {
     switch self {
     case .course(let id): id.text
+    case .finalAssessment: Self.finalName
     case .own(let id): "own/" + id.text
     }
   }
+
+  /// No id holds a slash: no quiz of a course can be called so.
+  private static let finalName = "course/final-assessment"
 
   /// True for a trainer's own quiz.
   public var isOwn: Bool {

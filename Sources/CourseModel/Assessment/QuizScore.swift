@@ -38,14 +38,17 @@ public struct CriticalError: Hashable, Sendable {
 public struct ObjectiveScore: Equatable, Sendable {
   /// The objective; nil gathers the questions that name none.
   public var objective: ObjectiveID?
+  /// The module of the objective, where the questions come from several.
+  public var module: ModuleID?
   /// Credit earned, from 0 to `possible`.
   public var earned: Fraction
   /// The most that could be earned.
   public var possible: Int
 
   /// A score of its parts.
-  public init(objective: ObjectiveID?, earned: Fraction, possible: Int) {
+  public init(objective: ObjectiveID?, module: ModuleID? = nil, earned: Fraction, possible: Int) {
     self.objective = objective
+    self.module = module
     self.earned = earned
     self.possible = possible
   }
@@ -76,11 +79,16 @@ extension Quiz {
   }
 
   private func add(_ credit: Fraction, of question: Question, to objectives: inout [ObjectiveScore]) {
-    if let index = objectives.firstIndex(where: { $0.objective == question.objective }) {
+    let known = { (score: ObjectiveScore) in
+      score.objective == question.objective && score.module == question.module
+    }
+    if let index = objectives.firstIndex(where: known) {
       objectives[index].earned = objectives[index].earned + credit
       objectives[index].possible += question.weight
     } else {
-      objectives.append(ObjectiveScore(objective: question.objective, earned: credit, possible: question.weight))
+      objectives.append(
+        ObjectiveScore(
+          objective: question.objective, module: question.module, earned: credit, possible: question.weight))
     }
   }
 

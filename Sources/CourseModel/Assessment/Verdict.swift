@@ -15,7 +15,7 @@ extension Progress {
   /// The digest in which a quiz of the course counts as passed only where its responses, scored again, pass.
   public func digest(of course: Course, scoredBy keys: AnswerKeys) -> ProgressDigest {
     var scored = digest
-    for quiz in course.modules.compactMap(\.quiz) where scored.quizzes[quiz] != nil {
+    for quiz in course.countingQuizzes where scored.quizzes[quiz] != nil {
       let verdict = keys.deciding(attempts(at: quiz, of: course.id))
       scored.quizzes[quiz]?.isPassed = verdict?.isPassed == true
       scored.quizzes[quiz]?.bestPercent = verdict?.score?.share.wholePercent

@@ -10,6 +10,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case more
   case minutes
   case hours
+  case modules
+  case points
   case errors
   case windowTooSmall
   case footerOpen
@@ -21,6 +23,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerDoIt
   case footerDebrief
   case footerAbandon
+  case footerPractice
   case footerTick
   case footerMark
   case footerAnswer
@@ -55,6 +58,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerTake
   case footerRate
   case footerMatch
+  case footerCertainty
   case helpTrail
   case helpTitle
   case helpOpen
@@ -67,6 +71,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpDoIt
   case helpDebrief
   case helpAbandon
+  case helpPractice
+  case helpPracticeOn
   case helpTick
   case helpAnswer
   case helpNextPage
@@ -106,6 +112,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpNextValue
   case helpPreviousValue
   case helpErase
+  case helpEraseTyped
+  case helpCursor
+  case helpScrollTyped
   case helpCancel
   case helpRepaint
   case helpSuspend
@@ -113,6 +122,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpTake
   case helpRateByDigit
   case helpMatchByDigit
+  case helpCertainty
   case asideDo
   case asideNever
   case asideRule
@@ -125,6 +135,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mapLessons
   case mapQuiz
   case mapQuizUnderway
+  case mapFinalClosed
   case mapDone
   case mapWaived
   case mapComplete
@@ -170,6 +181,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case debriefBetter
   case debriefBetterTurn
   case debriefEnds
+  case practiceTrail
+  case practiceLeft
+  case practiceDone
+  case practiceWaiting
+  case practiceNothing
+  case practiceNext
+  case practiceAllSeen
+  case practiceNotMet
+  case practiceCountsNot
+  case previewKey
+  case previewStep
+  case previewTarget
+  case previewIndicator
+  case previewDecoy
+  case previewDuty
+  case previewCounter
+  case previewCue
+  case previewBestWay
+  case accommodateTime
+  case accommodateNoTimer
+  case accommodateSpacing
+  case accommodateNone
+  case showTimedOut
+  case showSame
+  case showChanged
+  case statsAttempts
+  case statsOtherKeys
+  case statsTooFew
+  case statsWhole
+  case statsItem
+  case statsTooEasy
+  case statsTooHard
+  case statsTellsNothing
+  case statsKeyNever
+  case statsNever
+  case statsBest
   case lessonPageOf
   case lessonMissing
   case lessonFinished
@@ -188,6 +235,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case optionYoursRight
   case optionYoursWrong
   case optionYoursCritical
+  case fieldNumber
+  case fieldUnit
+  case fieldText
+  case fieldExactly
   case rateRight
   case rateOther
   case matchRight
@@ -215,6 +266,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleTime
   case quizRuleAttempts
   case quizRuleWaiting
+  case quizRuleCertainty
   case quizWait
   case quizTimeLeft
   case quizAbandoned
@@ -229,6 +281,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizCriticalShort
   case quizAnswered
   case quizChanged
+  case certaintyQuestion
+  case certaintyUnsure
+  case certaintyFairlySure
+  case certaintyCertain
   case reviewStatus
   case reviewAllAnswered
   case reviewOpen
@@ -254,6 +310,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case resultCritical
   case resultTimedOut
   case resultByObjective
+  case resultByModule
+  case resultCertain
+  case resultCertainQuestion
+  case resultCertainElsewhere
   case resultDuties
   case resultReadAgain
   case resultTriesLeft
@@ -306,16 +366,25 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeQuizMissing
   case noticeScenarioUnusable
   case noticeNoAttempts
+  case noticeFinalClosed
+  case noticeFinalUnusable
   case noticeOwnQuizUnusable
   case noticeRecordUnreadable
   case noticeOwnDetails
   case noticeLeftUnsaved
   case noticeUntranslated
+  case noticeContentLanguage
   case noticeUnusable
   case noticeOrderFirst
   case noticeMatchAll
   case noticeRateAll
   case noticeSpotFirst
+  case noticeTypeFirst
+  case noticeCertaintyFirst
+  case noticeNumberAlone
+  case noticeNumberGrouped
+  case noticeNumberAmbiguous
+  case noticeNumberLong
   case noticeOvertaken
   case noticeTitle
   case noticeNoLanguage
@@ -348,6 +417,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemCannotWrite
   case problemNoRecords
   case problemUnknownTrainee
+  case problemUnknownQuiz
+  case problemUnknownAttempt
   case problemInterruptedUnsaved
   case problemUnknownCountry
   case problemUnknownHead
@@ -393,6 +464,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkUnknownModule
   case checkUnknownQuiz
   case checkUnknownCountryFact
+  case checkFactOld
   case checkUnknownPostLine
   case checkUnknownLanguage
   case checkIdDiffers
@@ -406,6 +478,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkSeveralCorrect
   case checkNoWrongOption
   case checkOptionCount
+  case checkBadNumber
+  case checkNegativeTolerance
+  case checkNothingAccepted
+  case checkAcceptsNothing
+  case checkAcceptedTwice
+  case checkTooManyAccepted
   case checkMissingReason
   case checkMissingSource
   case checkCriticalWithoutDuty
@@ -431,6 +509,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkCircle
   case checkChoiceCannotMatter
   case checkBestWay
+  case checkPoolMissing
+  case checkPoolSmall
+  case checkPoolCritical
+  case checkPoolObjective
+  case checkModuleNotDrawn
+  case checkKeyLongest
+  case checkKeyPosition
+  case checkCatchAll
+  case checkNegativeStem
+  case checkWithoutCritical
   case checkMissingTranslation
   case checkKeyInTranslation
   case checkTranslatesNothing
@@ -576,6 +664,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "more",
     "minutes",
     "hours",
+    "modules",
+    "points",
     "errors",
     "window-too-small",
     "footer.open",
@@ -587,6 +677,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.do-it",
     "footer.debrief",
     "footer.abandon",
+    "footer.practice",
     "footer.tick",
     "footer.mark",
     "footer.answer",
@@ -621,6 +712,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.take",
     "footer.rate",
     "footer.match",
+    "footer.certainty",
     "help.trail",
     "help.title",
     "help.open",
@@ -633,6 +725,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.do-it",
     "help.debrief",
     "help.abandon",
+    "help.practice",
+    "help.practice-on",
     "help.tick",
     "help.answer",
     "help.next-page",
@@ -672,6 +766,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.next-value",
     "help.previous-value",
     "help.erase",
+    "help.erase-typed",
+    "help.cursor",
+    "help.scroll-typed",
     "help.cancel",
     "help.repaint",
     "help.suspend",
@@ -679,6 +776,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.take",
     "help.rate-by-digit",
     "help.match-by-digit",
+    "help.certainty",
     "aside.do",
     "aside.never",
     "aside.rule",
@@ -691,6 +789,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "map.lessons",
     "map.quiz",
     "map.quiz-underway",
+    "map.final-closed",
     "map.done",
     "map.waived",
     "map.complete",
@@ -736,6 +835,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "debrief.better",
     "debrief.better-turn",
     "debrief.ends",
+    "practice.trail",
+    "practice.left",
+    "practice.done",
+    "practice.waiting",
+    "practice.nothing",
+    "practice.next",
+    "practice.all-seen",
+    "practice.not-met",
+    "practice.counts-not",
+    "preview.key",
+    "preview.step",
+    "preview.target",
+    "preview.indicator",
+    "preview.decoy",
+    "preview.duty",
+    "preview.counter",
+    "preview.cue",
+    "preview.best-way",
+    "accommodate.time",
+    "accommodate.no-timer",
+    "accommodate.spacing",
+    "accommodate.none",
+    "show.timed-out",
+    "show.same",
+    "show.changed",
+    "stats.attempts",
+    "stats.other-keys",
+    "stats.too-few",
+    "stats.whole",
+    "stats.item",
+    "stats.too-easy",
+    "stats.too-hard",
+    "stats.tells-nothing",
+    "stats.key-never",
+    "stats.never",
+    "stats.best",
     "lesson.page-of",
     "lesson.missing",
     "lesson.finished",
@@ -754,6 +889,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "option.yours-right",
     "option.yours-wrong",
     "option.yours-critical",
+    "field.number",
+    "field.unit",
+    "field.text",
+    "field.exactly",
     "rate.right",
     "rate.other",
     "match.right",
@@ -781,6 +920,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-time",
     "quiz.rule-attempts",
     "quiz.rule-waiting",
+    "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
     "quiz.abandoned",
@@ -795,6 +935,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.critical-short",
     "quiz.answered",
     "quiz.changed",
+    "certainty.question",
+    "certainty.unsure",
+    "certainty.fairly-sure",
+    "certainty.certain",
     "review.status",
     "review.all-answered",
     "review.open",
@@ -820,6 +964,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "result.critical",
     "result.timed-out",
     "result.by-objective",
+    "result.by-module",
+    "result.certain",
+    "result.certain-question",
+    "result.certain-elsewhere",
     "result.duties",
     "result.read-again",
     "result.tries-left",
@@ -872,16 +1020,25 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.quiz-missing",
     "notice.scenario-unusable",
     "notice.no-attempts",
+    "notice.final-closed",
+    "notice.final-unusable",
     "notice.own-quiz-unusable",
     "notice.record-unreadable",
     "notice.own-details",
     "notice.left-unsaved",
     "notice.untranslated",
+    "notice.content-language",
     "notice.unusable",
     "notice.order-first",
     "notice.match-all",
     "notice.rate-all",
     "notice.spot-first",
+    "notice.type-first",
+    "notice.certainty-first",
+    "notice.number-alone",
+    "notice.number-grouped",
+    "notice.number-ambiguous",
+    "notice.number-long",
     "notice.overtaken",
     "notice.title",
     "notice.no-language",
@@ -914,6 +1071,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.cannot-write",
     "problem.no-records",
     "problem.unknown-trainee",
+    "problem.unknown-quiz",
+    "problem.unknown-attempt",
     "problem.interrupted-unsaved",
     "problem.unknown-country",
     "problem.unknown-head",
@@ -959,6 +1118,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.unknown-module",
     "check.unknown-quiz",
     "check.unknown-country-fact",
+    "check.fact-old",
     "check.unknown-post-line",
     "check.unknown-language",
     "check.id-differs",
@@ -972,6 +1132,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.several-correct",
     "check.no-wrong-option",
     "check.option-count",
+    "check.bad-number",
+    "check.negative-tolerance",
+    "check.nothing-accepted",
+    "check.accepts-nothing",
+    "check.accepted-twice",
+    "check.too-many-accepted",
     "check.missing-reason",
     "check.missing-source",
     "check.critical-without-duty",
@@ -997,6 +1163,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.circle",
     "check.choice-cannot-matter",
     "check.best-way",
+    "check.pool-missing",
+    "check.pool-small",
+    "check.pool-critical",
+    "check.pool-objective",
+    "check.module-not-drawn",
+    "check.key-longest",
+    "check.key-position",
+    "check.catch-all",
+    "check.negative-stem",
+    "check.without-critical",
     "check.missing-translation",
     "check.key-in-translation",
     "check.translates-nothing",
@@ -1137,7 +1313,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "d5d468cd3321c41622250f1357c1284a7e9a7fa2f6ed434b970c9e8dfef7a823"
+  static let englishHash = "fd4e76d72eab3d56b83fe2c0c4a2c500969841c62c5a5276b14d53801c02dac8"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1146,6 +1322,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "more",
     "{count} minute\u{1F}{count} minutes",
     "1 hour\u{1F}{count} hours",
+    "the module\u{1F}{count} modules",
+    "{count} point\u{1F}{count} points",
     "{count} mistake\u{1F}{count} mistakes",
     "The window is too small for the course: it needs {columns} x {rows}. Nothing is lost; make it larger to go on.",
     "open",
@@ -1157,6 +1335,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "do it",
     "debrief",
     "give up",
+    "practise",
     "tick",
     "mark",
     "answer",
@@ -1191,6 +1370,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "take",
     "rate",
     "match",
+    "how sure",
     "Help",
     "The keys of this screen",
     "Opens what is marked.",
@@ -1203,6 +1383,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Does what is marked. It cannot be taken back.",
     "Shows your way beside the better one.",
     "Gives up the attempt that is underway, after a question.",
+    "Practises questions that you have met, five minutes a day; nothing of it counts.",
+    "Goes on practising.",
     "Ticks the option that is marked, or takes the tick off.",
     "Gives your answer. It is saved before anything else happens.",
     "Shows the rest of the page, then the question after it or the next page.",
@@ -1242,6 +1424,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Shows the next choice.",
     "Shows the choice before.",
     "Takes off the last character.",
+    "Takes off the character before the cursor; Delete takes off the one behind it.",
+    "Moves the cursor in your answer; Home and End go to its ends.",
+    "Moves the text by a line.",
     "Leaves this without changing anything.",
     "Draws the screen anew.",
     "Stops the program; the shell's fg brings it back.",
@@ -1249,6 +1434,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Takes the step, so that the arrows or a digit move it; pressed again, puts it down.",
     "Rates the action, and goes on to the next.",
     "Puts the line of this number to the item, and goes on to the next.",
+    "Say how sure you are. That gives your answer, and it is saved.",
     "Do",
     "Never",
     "The rule",
@@ -1261,6 +1447,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{done} of {all} lessons",
     "quiz {percent}",
     "quiz begun",
+    "opens when {modules} are done",
     "done",
     "waived",
     "You have finished the course. Your coordinator can now export your record.",
@@ -1306,6 +1493,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The better way from there",
     "The better way from where it turned",
     "It ends: {ending}",
+    "Practice",
+    "{count} question left\u{1F}{count} questions left",
+    "Five minutes are done for today.",
+    "{count} question waits. Tomorrow is soon enough; Enter goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; Enter goes on all the same.",
+    "Nothing is due now.",
+    "What you know is asked again when it begins to fade: the next question comes on {date}.",
+    "The questions that you have met will come again when they begin to fade.",
+    "Here you meet again the questions of the lessons that you have read and of the quizzes that you have passed.",
+    "Practice counts for nothing, neither for you nor against you.",
+    "Key and reasons",
+    "Step {place}:",
+    "{target}:",
+    "Indicator:",
+    "Proves nothing:",
+    "Breaches: {duty}",
+    "{counter}: starts at {start}, worth {worth} points",
+    "From minute {minute} ({cue}):",
+    "The best way",
+    "{percent} of the usual time",
+    "no time limit",
+    "an empty line below every line",
+    "Nothing beside the usual.",
+    "time ran out, {percent}",
+    "This is the very wording that was seen; its hash is the one in the record.",
+    "The content has changed since this attempt, so what was seen cannot be shown. Name the edition of that day with --edition. The answers, by their ids:",
+    "{count} first attempt with this key\u{1F}{count} first attempts with this key",
+    "{count} made with another key was left out\u{1F}{count} made with another key were left out",
+    "With fewer than {least} attempts no figure is given: it would be chance.",
+    "mean {mean}, passed {rate}, alpha {alpha}",
+    "{question}: asked {asked}, facility {facility}, discrimination {discrimination}, median {seconds} s",
+    "Nearly everybody answers it; it tells nobody apart. Make the distractors more like what colleagues do.",
+    "Nearly nobody answers it. Look whether the key is right and the lesson says it.",
+    "Who answers it does no better on the rest than who does not. Look for a second right answer, or a trick.",
+    "Nobody chose the key {option}. Look whether it is right, and worded as somebody would do it.",
+    "Nobody chose {option}; it distracts nobody. Replace it by a real mistake.",
+    "More of the best third chose {option} than the key. Look whether it can be defended.",
     "page {number} of {count}",
     "This page cannot be shown. Your trainer can find the mistake with amparo check.",
     "You have finished this lesson: {lesson}",
@@ -1324,6 +1547,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your answer, right:",
     "Your answer, not right:",
     "Your answer puts a child in danger:",
+    "Your answer, a number:",
+    "Your answer, in {unit}:",
+    "Your answer, in a few words:",
+    "{number}, give or take {tolerance}",
     "{rating}; yours too:",
     "{rating} (yours: {given}):",
     "{target}, as yours:",
@@ -1351,6 +1578,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "You have {minutes} from the beginning. The time goes on when you leave, and what is answered when it runs out counts.",
     "There is one attempt.\u{1F}There are {count} attempts.",
     "Between two attempts {time} must pass.",
+    "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
     "given up",
@@ -1365,6 +1593,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "a child would have been in danger",
     "answered and saved; another answer takes its place",
     "Not as saved: Enter answers anew.",
+    "How sure are you of this answer?",
+    "unsure",
+    "fairly sure",
+    "certain",
     "review",
     "All questions are answered.",
     "{count} question is not answered.\u{1F}{count} questions are not answered.",
@@ -1390,6 +1622,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{count} of your answers would have put a child in danger. That alone decides.\u{1F}{count} of your answers would have put a child in danger. That alone decides.",
     "The time ran out. What you had answered until then counts.",
     "By objective",
+    "By module",
+    "You were certain here, and not right",
+    "Question {number}: {prompt}",
+    "One question that belongs to no objective\u{1F}{count} questions that belong to no objective",
     "The duty behind it",
     "Read again",
     "Then try the quiz again. One attempt is left, and a passed attempt stays passed.\u{1F}Then try the quiz again. {count} attempts are left, and a passed attempt stays passed.",
@@ -1442,16 +1678,25 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This quiz cannot be started.",
     "The scenario {scenario} cannot be used. Your trainer can find the mistake with amparo check.",
     "All attempts have been used. Your coordinator can tell you what comes next.",
+    "It opens when all modules are done.",
+    "The final assessment cannot be used. Your trainer can find the mistake with amparo check.",
     "This quiz has mistakes. Your trainer can find them with amparo check.",
     "{file} cannot be read. It was left as it is; ask your coordinator.",
     "Open this person first.",
     "Left without Enter: not saved.",
     "Part of this module is not translated yet and is shown in the course's first language.",
+    "The lessons are shown in: {content}.",
     "{file} has {errors} and is not shown; amparo check tells them.",
     "First move a step: Space, then arrows.",
     "Match every line first, with digits.",
     "Rate every action first: digits 1–4.",
     "First mark a passage: arrows, Space.",
+    "Type your answer first.",
+    "Press 1, 2 or 3.",
+    "Only a number, such as 72 or 2.5.",
+    "No thousands separators, as in 1000.",
+    "Unclear: write {grouped} or {decimal}.",
+    "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
@@ -1484,6 +1729,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} cannot be written: {cause}. Nothing was written.",
     "There are no records in {path}.",
     "No record on this machine is of {name}.",
+    "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
+    "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
     "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-G; one of them may be mistyped.",
@@ -1529,6 +1776,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No folder in Modules/ ends in -{id}. Add the module, or take it off course.yaml.",
     "No file in Quizzes/ is named {id}.yaml, with or without a number in front. Add it, or take it off.",
     "No country defines the fact {name}. Add it to Modules/countries/generic.yaml, or use another.",
+    "The fact {name} was last read in its source on {date}, more than a year ago. Read it again there, and write the day under checked:.",
     "The post's line {name} is not listed in Modules/countries/generic.yaml. Add it there, or use another.",
     "{code} is not a language of the course. Its languages stand in course.yaml.",
     "The id should be {expected}, as the file or folder is named. Change one of the two.",
@@ -1536,12 +1784,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The page {id} is listed in module.yaml but not here. Write it, or take it off the list.",
     "The pages stand in another order than in module.yaml. Put them in the same order.",
     "The lesson {id} is not listed in module.yaml. Add it there, or move the file away.",
-    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot.",
+    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot, number, text.",
     "The order \"{name}\" is not known. Write fixed or shuffled.",
     "No option is correct. Mark one with correct: true.",
     "A choice has one correct option, this one has several. Make it kind: multiple, or take marks off.",
     "A multiple question needs a wrong option too, else ticking everything would be right. Add one.",
     "The question has {count} options; it needs 2 to 8.",
+    "{key} must be a number such as 72, -3 or 2.5: with a point, at most {whole} digits before it and {decimals} behind it.",
+    "The tolerance is below 0. Write how far an answer may be from the right number, or delete it.",
+    "The list of accepted answers is empty. Write at least one.",
+    "\"{text}\" has neither letter nor digit, so no answer is equal to it. Write a word, or delete it.",
+    "\"{text}\" is the same answer as \"{other}\": case, accents, spaces and punctuation do not count. Delete one.",
+    "The question accepts more than {limit} answers. Keep those that people really type.",
     "The option {id} has no reason. Write why: what happens next if it is chosen, then the rule.",
     "The question names no source. Add sources: with the id of at least one.",
     "A critical option must name the duty that it breaches. Add duty: with its id.",
@@ -1567,6 +1821,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "From the scene \"{id}\" no ending can be reached. Let one of its choices lead out of the circle.",
     "The choice \"{id}\" changes neither which endings can be reached nor a counter that is read later. Give it a consequence, or take it out.",
     "The way of the best choices ends in \"{id}\", which is not the best ending. Move best: true, or change where those choices lead.",
+    "The final assessment draws of {module}, which has no file in Quizzes/pool. Write it, or take the module out of draw:.",
+    "The pool of {module} holds {have} questions; with {need} no attempt need repeat what an earlier one asked. Write more, or draw fewer.",
+    "The questions drawn of {module} cannot hold as many with a critical option as they must. Write some, or change draw:.",
+    "The pool cannot give as many questions of the objective \"{id}\" as draw: asks for. Write some, or change the number.",
+    "The final assessment draws nothing of the module {id}. Add it under draw:.",
+    "In {count} of {of} questions with one right answer the key is the longest option: a reader can guess it. Shorten keys, or lengthen distractors.",
+    "In {count} of {of} questions with one right answer the key stands at place {position}. Move some.",
+    "An option that speaks of the other options lets itself be guessed. Write an act instead.",
+    "The question asks for what is wrong, and is misread under pressure. Ask for what is right, or use kind: rate.",
+    "The module {id} names duties, and no question here has a critical option. Add one where a wrong answer would put a child in danger.",
     "{what} has no text in {language}. Translate it.",
     "{key} belongs in the base language alone, where the key stands once. Delete it here.",
     "{id} does not exist in the base language. Correct the id, or delete this.",

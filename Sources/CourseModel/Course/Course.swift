@@ -12,14 +12,19 @@ public struct Course: Equatable, Sendable {
   ///
   /// Never empty.
   public var languages: [Language]
+  /// Languages that only the interface speaks, each with the language in which it shows the content.
+  public var interface: [InterfaceLanguage] = []
   /// What counts as passing, and for how long.
   public var policy: Policy
   /// The modules in the order of the course.
   public var modules: [Module]
+  /// The assessment behind the last module; nil for a course without one.
+  public var finalAssessment: FinalAssessment?
 
   /// A course of its parts.
   public init(
-    id: CourseID, version: String, title: LocalizedText, languages: [Language], policy: Policy, modules: [Module]
+    id: CourseID, version: String, title: LocalizedText, languages: [Language], policy: Policy, modules: [Module],
+    finalAssessment: FinalAssessment? = nil
   ) {
     self.id = id
     self.version = version
@@ -27,13 +32,42 @@ public struct Course: Equatable, Sendable {
     self.languages = languages
     self.policy = policy
     self.modules = modules
+    self.finalAssessment = finalAssessment
   }
 
   /// The language that holds the keys.
   public var baseLanguage: Language { languages.first ?? .english }
 
+  /// Every language that the interface speaks: those of the content first.
+  public var spokenLanguages: [Language] { languages + interface.map(\.language) }
+
+  /// The language in which the content is shown to whoever reads the interface in a language.
+  public func contentLanguage(for language: Language) -> Language {
+    if languages.contains(language) { return language }
+    return interface.first { $0.language == language }?.content ?? baseLanguage
+  }
+
+  /// The quizzes that count: the modules', then the final assessment.
+  public var countingQuizzes: [QuizID] {
+    modules.compactMap(\.quiz) + (finalAssessment == nil ? [] : [.finalAssessment])
+  }
+
   /// The module of an id.
   public func module(_ id: ModuleID) -> Module? { modules.first { $0.id == id } }
+}
+
+/// A language that only the interface speaks.
+public struct InterfaceLanguage: Equatable, Sendable {
+  /// The language.
+  public var language: Language
+  /// The language of the content that its readers see.
+  public var content: Language
+
+  /// A language of its parts.
+  public init(_ language: Language, content: Language) {
+    self.language = language
+    self.content = content
+  }
 }
 
 /// The course's rules of passing.

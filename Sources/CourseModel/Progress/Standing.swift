@@ -27,16 +27,24 @@ public struct Standing: Equatable, Sendable {
 
   /// The modules, in the order of the course.
   public var modules: [ModuleStanding]
+  /// Whether the course has a final assessment.
+  public var hasFinal = false
+  /// What became of the final assessment; nil before the first attempt.
+  public var final: QuizDigest?
 
-  /// The share of the course that is done: (lessons finished + quizzes passed) ÷ all of both, a waived module being done.
+  /// The share of the course that is done: (lessons finished + quizzes passed) ÷ all of both, the final assessment
+  /// counted as a quiz, and a waived module being done.
   public var share: Fraction {
-    let total = modules.reduce(0) { $0 + $1.parts }
-    let done = modules.reduce(0) { $0 + $1.partsDone }
+    let total = modules.reduce(hasFinal ? 1 : 0) { $0 + $1.parts }
+    let done = modules.reduce(final?.isPassed == true ? 1 : 0) { $0 + $1.partsDone }
     return total == 0 ? .zero : Fraction(done, over: total)
   }
 
-  /// True when every module is done.
-  public var isComplete: Bool { !modules.isEmpty && modules.allSatisfy(\.isDone) }
+  /// True when every module is done: the final assessment is then open.
+  public var areModulesDone: Bool { !modules.isEmpty && modules.allSatisfy(\.isDone) }
+
+  /// True when every module is done, and the final assessment is passed where there is one.
+  public var isComplete: Bool { areModulesDone && (!hasFinal || final?.isPassed == true) }
 }
 
 extension Course {
@@ -51,7 +59,7 @@ extension Course {
           quiz: module.quiz.flatMap { progress.quizzes[$0] },
           hasQuiz: module.quiz != nil,
           isWaived: isWaived(module.id, progress))
-      })
+      }, hasFinal: finalAssessment != nil, final: progress.quizzes[.finalAssessment])
   }
 
   /// Whether a module counts as passed without its pages and its quiz.
@@ -67,6 +75,7 @@ extension Course {
 
   /// What to go on with: an attempt underway, the next page after the one read last, else the first thing not done.
   public func nextStep(_ progress: ProgressDigest) -> NextStep {
+    if finalAssessment != nil, progress.quizzes[.finalAssessment]?.isUnderway == true { return .finalAssessment }
     for module in modules {
       if let quiz = module.quiz, progress.quizzes[quiz]?.isUnderway == true { return .quiz(module.id) }
     }
@@ -74,6 +83,7 @@ extension Course {
     for module in modules[start...] + modules[..<start] {
       if let step = nextStep(in: module, progress) { return step }
     }
+    if finalAssessment != nil, progress.quizzes[.finalAssessment]?.isPassed != true { return .finalAssessment }
     return .nothing
   }
 
@@ -98,6 +108,8 @@ public enum NextStep: Equatable, Sendable {
   case page(PageReference)
   /// A module's quiz.
   case quiz(ModuleID)
+  /// The final assessment.
+  case finalAssessment
   /// Everything is done.
   case nothing
 }

@@ -12,8 +12,8 @@ public enum Happening: Equatable, Sendable {
   case checkAnswered(CheckAnswer)
   /// An attempt at a quiz began.
   case attemptStarted(AttemptStart)
-  /// A question of an attempt was answered, or answered anew.
-  case questionAnswered(attempt: UniqueID, question: QuestionID, response: Response)
+  /// A question of an attempt was answered, or answered anew; with how sure the trainee was, where the quiz asks it.
+  case questionAnswered(attempt: UniqueID, question: QuestionID, response: Response, certainty: Certainty? = nil)
   /// A question of an attempt was marked for another look, or the mark was taken off.
   case questionFlagged(attempt: UniqueID, question: QuestionID, isFlagged: Bool)
   /// An attempt was handed in.
@@ -24,6 +24,8 @@ public enum Happening: Equatable, Sendable {
   case attemptAbandoned(UniqueID)
   /// What a trainee needs to work on equal terms was stated anew.
   case accommodated(Accommodations)
+  /// A question met before was answered in practice.
+  case practised(PracticeAnswer)
   /// A way through a scenario began.
   case scenarioStarted(ScenarioStart)
   /// Something was chosen in a scene.

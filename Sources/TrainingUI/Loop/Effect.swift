@@ -16,8 +16,12 @@ public enum Effect: Equatable, Sendable {
   case readModule(ModuleID, Language)
   /// Read a trainer's own quiz in a language, then tell `.ownQuizRead`.
   case readOwnQuiz(QuizID, Language)
+  /// Read the final assessment with its pool in a language, then tell `.finalAssessmentRead`.
+  case readFinalAssessment(Language)
   /// Read a scenario in a language, then tell `.scenarioRead`.
   case readScenario(ScenarioID, Language)
+  /// Look through all modules for questions that were met, then tell `.practiceRead`.
+  case readPractice(Language)
   /// Read the interface's words in a language, then tell `.catalogueRead`.
   case readCatalogue(Language)
   /// Read all lessons in a language for the search, then tell `.courseTextRead`.
@@ -49,5 +53,12 @@ public enum Effect: Equatable, Sendable {
     case interruptedUnsaved
     /// The system or the terminal's end asked.
     case terminated
+  }
+}
+
+extension Effect {
+  /// Reads a quiz of no module.
+  static func read(_ quiz: QuizID, _ language: Language) -> Effect {
+    quiz == .finalAssessment ? .readFinalAssessment(language) : .readOwnQuiz(quiz, language)
   }
 }

@@ -32,8 +32,12 @@ public enum Message: Equatable, Sendable {
   case moduleRead(ModuleContent)
   /// A trainer's own quiz, and the sources that it cites.
   case ownQuizRead(Quiz, sources: [SourceID: Source])
+  /// The final assessment with its whole pool, and the sources that it cites.
+  case finalAssessmentRead(Quiz, sources: [SourceID: Source])
   /// A scenario.
   case scenarioRead(Scenario)
+  /// The questions that were met and may be practised.
+  case practiceRead([PracticeEntry])
   /// Content could not be read.
   case contentRefused(Problem)
   /// The interface's words in another language.

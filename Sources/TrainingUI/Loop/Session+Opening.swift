@@ -25,6 +25,18 @@ extension Session {
     return Outcome(navigation: .push(QuizFront(quiz: quiz.id, module: nil)), effects: effects)
   }
 
+  /// Pushes the front of the final assessment, which opens when the modules are done.
+  mutating func openFinal() -> Outcome {
+    let isUnderway = digest.quizzes[.finalAssessment]?.isUnderway == true
+    guard standing.areModulesDone || isUnderway else {
+      notice = words[.noticeFinalClosed]
+      return .nothing
+    }
+    var effects: [Effect] = progress == nil && trainee != nil ? [.readProgress] : []
+    effects.append(.readFinalAssessment(language))
+    return Outcome(navigation: .push(QuizFront(quiz: .finalAssessment, module: nil)), effects: effects)
+  }
+
   /// The layout of content texts in a width, with the numbers of the sources cited there.
   func layout(columns: Int, citing citations: CitationNumbers = CitationNumbers([])) -> BlockLayout {
     BlockLayout(columns: columns, words: words, facts: content?.facts ?? LocalFacts(), citations: citations)
@@ -48,6 +60,13 @@ extension Session {
   /// How long it is until a moment, in words, rounded up.
   func span(until moment: Timestamp) -> String {
     words.span(minutes: (max(0, moment.secondsSince1970 - clock.now.secondsSince1970) + 59) / 60)
+  }
+
+  /// The trail of a quiz: its module's, or its own name where it belongs to none.
+  func trail(of id: QuizID) -> [String] {
+    let quiz = quiz(id)
+    guard let module = quiz?.module else { return ["Amparo", quiz?.title ?? words[.quizTrail]] }
+    return trail(module) + [words[.quizTrail]]
   }
 
   /// The trail of a module: its number and name.

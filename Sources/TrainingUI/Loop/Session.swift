@@ -21,8 +21,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var progress: Progress?
   /// The module that is open.
   public internal(set) var content: ModuleContent?
-  /// The trainer's own quiz that is open, and what it cites.
-  public internal(set) var ownQuiz: OwnQuizContent?
+  /// A quiz of no module that is open, and what it cites: a trainer's own, or the final assessment.
+  public internal(set) var openQuiz: OpenQuiz?
   /// The scenario that is open.
   public internal(set) var scenario: Scenario?
   /// Whether everything is on disk.
@@ -35,6 +35,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var notice: String?
   /// The language asked for when the program was started: it goes before the trainee's own.
   let spokenAlways: Language?
+  /// The languages for which it was said that the content is shown in another one.
+  var toldContentLanguages: Set<Language> = []
   /// How much of the body the window shows, from the last layout.
   var view = ViewExtent()
 
@@ -72,7 +74,9 @@ public struct Session: Equatable, Sendable {
   }
 
   /// A text in the reader's language, else in the base language of the course.
-  func text(_ text: LocalizedText) -> String { text.text(in: language, course.baseLanguage) }
+  func text(_ text: LocalizedText) -> String {
+    text.text(in: language, course.contentLanguage(for: language), course.baseLanguage)
+  }
 
   /// Where the trainee stands in the course.
   var standing: Standing { course.standing(digest) }
@@ -84,7 +88,7 @@ public struct Session: Equatable, Sendable {
 
   /// The quiz of an id, where it is open.
   func quiz(_ id: QuizID) -> Quiz? {
-    id.isOwn ? (ownQuiz?.quiz.id == id ? ownQuiz?.quiz : nil) : (content?.quiz?.id == id ? content?.quiz : nil)
+    openQuiz?.quiz.id == id ? openQuiz?.quiz : content?.quiz?.id == id ? content?.quiz : nil
   }
 }
 
@@ -105,8 +109,8 @@ public struct OwnQuizEntry: Equatable, Sendable {
   }
 }
 
-/// A trainer's own quiz, open, with the sources that it cites.
-public struct OwnQuizContent: Equatable, Sendable {
+/// A quiz of no module, open, with the sources that it cites.
+public struct OpenQuiz: Equatable, Sendable {
   /// The quiz.
   public var quiz: Quiz
   /// The sources.

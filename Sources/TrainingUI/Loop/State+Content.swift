@@ -13,12 +13,13 @@ extension State {
       let effects = resume() + arrive(.module)
       if let gap = content.gaps.first { inform(session.words.told(gap)) }
       return effects
-    case .ownQuizRead(let quiz, let sources):
-      session.ownQuiz = OwnQuizContent(quiz: quiz, sources: sources)
-      return resume() + arrive(.ownQuiz)
+    case .ownQuizRead(let quiz, let sources), .finalAssessmentRead(let quiz, let sources):
+      session.openQuiz = OpenQuiz(quiz: quiz, sources: sources)
+      return resume() + arrive(.openQuiz)
     case .scenarioRead(let scenario):
       session.scenario = scenario
       return arrive(.scenario)
+    case .practiceRead(let entries): return arrive(.practice(entries))
     case .catalogueRead(let words): return speak(words)
     case .courseTextRead(let contents): return arrive(.courseText(contents))
     case .glossaryRead(let terms):
@@ -40,10 +41,11 @@ extension State {
   private mutating func speak(_ words: Catalogue) -> [Effect] {
     let isNew = words.language != session.language
     session.words = words
+    announceContentLanguage()
     var effects: [Effect] = []
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
     if screens.contains(where: { $0.screen is AidList }) { effects.append(.readAids(words.language)) }
-    if let quiz = session.ownQuiz?.quiz.id { effects.append(.readOwnQuiz(quiz, words.language)) }
+    if let quiz = session.openQuiz?.quiz.id { effects.append(.read(quiz, words.language)) }
     if let scenario = session.scenario?.id { effects.append(.readScenario(scenario, words.language)) }
     if let trainee = session.trainee, isNew, trainee.profile.language != words.language {
       session.trainee?.profile.language = words.language
@@ -98,9 +100,9 @@ extension State {
 }
 
 extension Session {
-  /// The sources at hand: the open module's, or those of a trainer's own quiz.
+  /// The sources at hand: the open module's, or those of a quiz of no module.
   var sources: [SourceID: Source] {
-    (content?.sources ?? [:]).merging(ownQuiz?.sources ?? [:]) { course, _ in course }
+    (content?.sources ?? [:]).merging(openQuiz?.sources ?? [:]) { course, _ in course }
   }
 }
 

@@ -61,7 +61,7 @@ extension State {
     screens = [ScreenEntry(CourseMap())]
     var effects: [Effect] = []
     let language = session.spokenAlways ?? trainee.profile.language
-    if language != session.language, session.course.languages.contains(language) {
+    if language != session.language, session.course.spokenLanguages.contains(language) {
       effects.append(.readCatalogue(language))
     }
     rememberedPlace = place
@@ -78,8 +78,8 @@ extension State {
     case .scenario(let module, let scenario):
       [.readProgress, .readScenario(scenario, language), .readModule(module, language)]
     case .question(let quiz, _), .review(let quiz):
-      if quiz.isOwn {
-        [.readProgress, .readOwnQuiz(quiz, language)]
+      if quiz.isOwn || quiz == .finalAssessment {
+        [.readProgress, .read(quiz, language)]
       } else if let module = session.course.modules.first(where: { $0.quiz == quiz }) {
         [.readProgress, .readModule(module.id, language)]
       } else {

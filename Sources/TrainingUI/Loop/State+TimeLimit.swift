@@ -1,4 +1,4 @@
-public import CourseModel
+internal import CourseModel
 
 /// The time limit of an attempt: it ends the attempt with what was answered until then.
 extension State {

@@ -120,18 +120,24 @@ extension State {
   /// True on screens that are read and have no list to choose from.
   private var scrolls: Bool {
     switch context {
-    case .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble: true
+    case .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .practiceRest, .result, .reading, .aid,
+      .trouble:
+      true
     default: false
     }
   }
 
   /// True where a key reads on in a question's text instead of moving the mark: the page keys, and the arrow up at the
   /// first option, so that a long situation can be read again in a small window.
+  ///
+  /// Where an answer is typed, there is no mark, and both arrows read on.
   private func readsOn(_ action: Action) -> Bool {
-    guard ActionTable.asking.contains(context) || context == .scene, session.view.total > session.view.rows else {
-      return false
-    }
+    let isTyping = ActionTable.typing.contains(context)
+    guard isTyping || ActionTable.asking.contains(context) || context == .scene,
+      session.view.total > session.view.rows
+    else { return false }
     switch action {
+    case .up where isTyping, .down where isTyping: return true
     case .pageUp, .pageDown: return true
     case .up: return session.view.top > 0 && (current.selected(in: session) ?? 0) == 0
     default: return false
@@ -153,7 +159,7 @@ extension State {
   }
 
   private mutating func switchLanguage() -> [Effect] {
-    let languages = session.course.languages
+    let languages = session.course.spokenLanguages
     guard languages.count > 1 else { return [] }
     let index = languages.firstIndex(of: session.language) ?? 0
     return [.readCatalogue(languages[(index + 1) % languages.count])]

@@ -30,7 +30,7 @@ struct AbandonScreen: Screen {
 
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
-    var page = ScreenPage(trail: session.trail(session.quiz(quiz)?.module) + [words[.quizTrail]])
+    var page = ScreenPage(trail: session.trail(of: quiz))
     page.add(words[.abandonQuestion], .heading, columns: columns)
     page.add(words[.abandonFinal], columns: columns)
     page.body.appendGap()

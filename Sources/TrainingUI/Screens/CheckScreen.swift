@@ -48,7 +48,7 @@ struct CheckScreen: Screen {
 
   private func answer(_ session: inout Session) -> Outcome {
     guard let response = picker.response(form: form) else {
-      session.notice = session.words[form.incompleteNotice]
+      session.notice = picker.incompleteNotice(form, session.words)
       return .nothing
     }
     let isRight = form.scoring.credit(for: response) == .one

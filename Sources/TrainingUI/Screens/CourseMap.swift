@@ -8,6 +8,8 @@ struct CourseMap: Screen {
   /// How many items were shown last.
   private var itemCount: Int?
 
+  var isSpacious: Bool { false }
+
   var context: Context { .courseMap }
 
   func place(top: TextAnchor) -> Place? { .courseMap }
@@ -16,13 +18,14 @@ struct CourseMap: Screen {
   private enum Item: Equatable {
     case next(NextStep)
     case module(Module)
+    case finalAssessment(FinalAssessment)
     case own(OwnQuizEntry)
   }
 
   private func items(_ session: Session) -> [Item] {
     let next = session.course.nextStep(session.digest)
     return (next == .nothing ? [] : [.next(next)]) + session.course.modules.map(Item.module)
-      + session.ownQuizzes.map(Item.own)
+      + [session.course.finalAssessment].compactMap { $0 }.map(Item.finalAssessment) + session.ownQuizzes.map(Item.own)
   }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
@@ -30,6 +33,10 @@ struct CourseMap: Screen {
     case .mark(let number): return choose(module: number, items(session))
     case .open: return open(items(session), &session)
     case .people: return .ask(.listTrainees)
+    case .practice:
+      var effects: [Effect] = session.progress == nil && session.trainee != nil ? [.readProgress] : []
+      effects.append(.readPractice(session.language))
+      return Outcome(navigation: .push(PracticeScreen()), effects: effects)
     // What comes next is looked for where it is shown or opened, not at every arrow.
     default: selection.move(action, count: itemCount ?? items(session).count)
     }
@@ -55,6 +62,7 @@ struct CourseMap: Screen {
     switch items[index] {
     case .next(.page(let page)): return session.open(LessonReader(at: page), in: page.module)
     case .next(.quiz(let module)): return session.open(QuizFront(session, module), in: module)
+    case .next(.finalAssessment), .finalAssessment: return session.openFinal()
     case .next(.nothing): return .nothing
     case .module(let module): return session.open(ModuleScreen(module: module.id), in: module.id)
     case .own(let quiz): return session.openOwn(quiz)
@@ -73,6 +81,7 @@ struct CourseMap: Screen {
       switch item {
       case .next(let step): addNext(step, session, columns, to: &page)
       case .module(let module): add(module, standing, session, columns, to: &page)
+      case .finalAssessment(let final): add(final, standing, session, columns, to: &page)
       case .own(let quiz): add(quiz, session, columns, to: &page)
       }
     }
@@ -104,6 +113,7 @@ struct CourseMap: Screen {
         ])
     case .quiz(let id):
       return session.words(.mapNextQuiz, ["module": session.course.module(id).map { session.text($0.title) } ?? ""])
+    case .finalAssessment: return session.course.finalAssessment.map { session.text($0.title) } ?? ""
     case .nothing: return ""
     }
   }
@@ -134,6 +144,29 @@ struct CourseMap: Screen {
     ])
     let gap = max(1, columns - title.width - figure.width - 3 - bar.width)
     return title + Line(Filling.spaces(gap)) + figure + Line("   ") + bar
+  }
+
+  private func add(
+    _ final: FinalAssessment, _ standing: Standing, _ session: Session, _ columns: Int, to page: inout ScreenPage
+  ) {
+    page.body.appendGap()
+    let room = ScreenPage.itemColumns("•", of: columns)
+    let state = finalState(standing, session.words, isNarrow: room < 64)
+    let title = Line(session.text(final.title))
+    let left = room - state.width - 2
+    page.addItem("•", [title.fitted(left).padded(left + 2) + state])
+  }
+
+  private func finalState(_ standing: Standing, _ words: Catalogue, isNarrow: Bool) -> Line {
+    guard let quiz = standing.final else {
+      if standing.areModulesDone { return Line(isNarrow ? Percentage.none : words[.quizNotTried], .secondary) }
+      return Line(
+        isNarrow ? Percentage.none : words(.mapFinalClosed, ["modules": words.count(.modules, standing.modules.count)]),
+        .secondary)
+    }
+    if quiz.isUnderway, !quiz.isPassed { return Line(words[.mapQuizUnderway], .secondary) }
+    let percent = quiz.bestPercent.map { Percentage.text($0) } ?? Percentage.none
+    return Line((quiz.isPassed ? "✓ " : "✗ ") + percent, Style(quiz.isPassed ? .right : .wrong))
   }
 
   /// Title, lessons, quiz and state in columns; in narrow windows the title and the lessons alone.

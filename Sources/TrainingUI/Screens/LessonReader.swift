@@ -161,6 +161,6 @@ extension Question {
   /// Every source that the question cites, in reading order.
   var citations: [SourceID] {
     situation.citations + prompt.citations
-      + form.options.flatMap { $0.text.citations + $0.reason.citations } + sources
+      + form.options.flatMap { $0.text.citations + $0.reason.citations } + form.reason.citations + sources
   }
 }

@@ -58,10 +58,11 @@ struct QuizFront: Screen {
 
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
     guard case .identifier(let attempt) = arrival, let content = session.quiz(quiz) else { return .nothing }
-    let seed = content.rules.order == .shuffled ? Seed(of: attempt) : nil
+    let seed = content.seed(of: attempt)
+    let earlier = session.progress?.attempts(at: quiz, of: session.course.id) ?? []
     let start = AttemptStart(
       attempt: attempt, quiz: quiz, module: module, course: session.course.id, courseVersion: session.course.version,
-      form: content.form(seed), keyHash: content.keyHash, wordingHash: content.wordingHash,
+      form: content.form(seed, after: earlier), keyHash: content.keyHash, wordingHash: content.wordingHash,
       passMark: content.passMark, seed: seed,
       timeLimit: content.rules.timeLimit(for: session.progress?.accommodations ?? .none))
     return .ask(session.record(.attemptStarted(start)))
@@ -86,7 +87,7 @@ struct QuizFront: Screen {
 
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
-    let trail = session.trail(module) + [words[.quizTrail]]
+    let trail = session.trail(of: quiz)
     guard let content = session.quiz(quiz) else {
       let text = TextFlow.lines([Span(words[.quizMissing])], columns: columns).map { BodyLine($0.line) }
       return ScreenPage(trail: trail, body: text)
@@ -115,12 +116,13 @@ struct QuizFront: Screen {
   private func rules(_ content: Quiz, _ session: Session) -> [String] {
     let words = session.words
     return [
-      words.count(.quizRuleQuestions, content.questions.count)
+      words.count(.quizRuleQuestions, content.askedCount)
         + " " + words(.quizRulePassMark, ["percent": Percentage.text(content.passMark.percent)]),
       words[.quizRuleCritical],
       words[.quizRuleFeedback],
       words[.quizRuleSaved],
-    ] + limits(content, session) + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
+    ] + (content.asksCertainty ? [words[.quizRuleCertainty]] : []) + limits(content, session)
+      + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
   }
 
   private func limits(_ content: Quiz, _ session: Session) -> [String] {

@@ -42,6 +42,7 @@ struct ResultScreen: Screen {
     }
     if let content = session.quiz(quiz), content.keyHash == attempt.start.keyHash {
       let score = content.score(attempt.responses, form: attempt.start.form)
+      body += MisplacedCertainty(attempt: attempt, content: content, session: session).lines(columns)
       body += objectives(score, content, session, columns)
       body +=
         submission.isPassed ? reasons(attempt, content, session, columns) : remedy(score, content, session, columns)
@@ -50,11 +51,12 @@ struct ResultScreen: Screen {
       body.append(TextFlow.lines([Span(words[.resultQuizChanged])], columns: columns).map(\.line), block: 1)
     }
     return ScreenPage(
-      trail: session.trail(session.quiz(quiz)?.module) + [words[.quizTrail]], status: words[.resultStatus], body: body)
+      trail: session.trail(of: quiz), status: words[.resultStatus], body: body)
   }
 
   private func objectives(_ score: QuizScore, _ content: Quiz, _ session: Session, _ columns: Int) -> [BodyLine] {
     var body: [BodyLine] = []
+    guard content.id != .finalAssessment else { return topics(score, session, columns) }
     guard score.objectives.contains(where: { $0.objective.flatMap(content.objective) != nil }) else { return body }
     body.append([.empty, Line(session.words[.resultByObjective], .heading)], block: 1)
     for objective in score.objectives {
@@ -67,9 +69,26 @@ struct ResultScreen: Screen {
     return body
   }
 
+  /// The modules of the final assessment, each with what its questions earned together.
+  private func topics(_ score: QuizScore, _ session: Session, _ columns: Int) -> [BodyLine] {
+    var body: [BodyLine] = []
+    body.append([.empty, Line(session.words[.resultByModule], .heading)], block: 1)
+    for (index, module) in session.course.modules.enumerated() {
+      let own = score.objectives.filter { $0.module == module.id }
+      let possible = own.reduce(0) { $0 + $1.possible }
+      guard possible > 0 else { continue }
+      let earned = own.reduce(Fraction.zero) { $0 + $1.earned }
+      let share = Fraction(earned.numerator, over: earned.denominator * possible)
+      let percent = Line(Percentage.text(share.wholePercent), Style(share == .one ? .right : .wrong)).rightAligned(6)
+      let text = TextFlow.lines([Span("\(index + 1)  " + session.text(module.title))], columns: columns - 8)
+      body.append(text.enumerated().map { ($0 == 0 ? percent + Line("  ") : Line("        ")) + $1.line }, block: 1)
+    }
+    return body
+  }
+
   private func remedy(_ score: QuizScore, _ content: Quiz, _ session: Session, _ columns: Int) -> [BodyLine] {
     var body: [BodyLine] = []
-    let breached = content.duties.filter { duty in score.criticalErrors.contains { $0.duty == duty.id } }
+    let breached = content.duties(breachedBy: score.criticalErrors)
     if !breached.isEmpty {
       body.append([.empty, Line("‼ " + session.words[.resultDuties], Style(.critical, .strong))], block: 2)
       for duty in breached { body.append(Bullet.lines(session.text(duty.text), columns: columns), block: 2) }
@@ -104,7 +123,8 @@ struct ResultScreen: Screen {
       body += question.asked(layout).map { BodyLine($0.line, TextAnchor(block: block, character: 1)) }
       if let response = attempt.responses[question.id] {
         let feedback = Feedback(
-          question: question, response: response, duties: content.duties, layout: layout, words: session.words,
+          question: question, response: response, duties: content.duties(of: question), layout: layout,
+          words: session.words,
           localized: session.text)
         body += feedback.lines(firstBlock: block + 1)
       } else {

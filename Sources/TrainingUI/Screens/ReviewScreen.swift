@@ -15,6 +15,8 @@ struct ReviewScreen: Screen {
     selection = ListSelection()
   }
 
+  var isSpacious: Bool { false }
+
   var context: Context { .review }
 
   var underway: UniqueID? { attempt }
@@ -60,7 +62,7 @@ struct ReviewScreen: Screen {
     let open = form.count { attempt.responses[$0.id] == nil }
     let flagged = form.count { attempt.flagged.contains($0.id) }
     var page = ScreenPage(
-      trail: session.trail(content.module) + [words[.quizTrail]], status: words[.reviewStatus])
+      trail: session.trail(of: quiz), status: words[.reviewStatus])
     page.add(open == 0 ? words[.reviewAllAnswered] : words.count(.reviewOpen, open), .heading, columns: columns)
     if flagged > 0 { page.add(words.count(.reviewFlagged, flagged), .secondary, columns: columns) }
     page.body.appendGap()
@@ -132,7 +134,7 @@ struct HandInScreen: Screen {
     let words = session.words
     let open = session.progress?.attempt(attempt)?.unanswered.count ?? 0
     var page = ScreenPage(
-      trail: session.trail(session.quiz(quiz)?.module) + [words[.quizTrail]], status: words[.handInStatus])
+      trail: session.trail(of: quiz), status: words[.handInStatus])
     let question = words[.handInQuestion] + (open > 0 ? " " + words.count(.handInOpen, open) : "")
     page.add(question, .heading, columns: columns)
     page.add(words[.handInFinal], columns: columns)

@@ -9,6 +9,8 @@ protocol AnswerWidget: Sendable {
   mutating func perform(_ action: Action, form: QuestionForm)
   /// The answer that Enter gives; nil where something is still missing.
   func response(form: QuestionForm) -> Response?
+  /// What is said where Enter comes too early.
+  func incompleteNotice(_ form: QuestionForm, _ words: Catalogue) -> String
   /// True where something was marked, were it only a part of an answer.
   var hasInput: Bool { get }
   /// Adds what can be answered to a page; `given` is the answer that is on disk.
@@ -16,6 +18,8 @@ protocol AnswerWidget: Sendable {
 }
 
 extension AnswerWidget {
+  func incompleteNotice(_ form: QuestionForm, _ words: Catalogue) -> String { words[form.incompleteNotice] }
+
   /// True where what is marked differs from the answer on the disk, or is part of one that is not there yet.
   func isUnsaved(beside saved: Response?, form: QuestionForm) -> Bool {
     guard let response = response(form: form) else { return hasInput || saved != nil }
@@ -32,6 +36,7 @@ extension QuestionForm {
     case .match: MatchPicker(response)
     case .rate: RatePicker(response)
     case .spot: SpotPicker(response)
+    case .number, .text: AnswerField(response)
     }
   }
 
@@ -56,6 +61,7 @@ extension QuestionForm {
     case .match: .checkMatch
     case .rate: .checkRate
     case .spot: .checkSpot
+    case .number, .text: .checkTyped
     }
   }
 
@@ -68,6 +74,7 @@ extension QuestionForm {
     case .match: .quizMatch
     case .rate: .quizRate
     case .spot: .quizSpot
+    case .number, .text: .quizTyped
     }
   }
 
@@ -80,6 +87,7 @@ extension QuestionForm {
     case .match: .noticeMatchAll
     case .rate: .noticeRateAll
     case .spot: .noticeSpotFirst
+    case .number, .text: .noticeTypeFirst
     }
   }
 }

@@ -41,13 +41,13 @@ struct OpenCourse {
     }
     var wanted = preferred
     if let code = language {
-      guard let named = Language(code), course.languages.contains(named) else {
-        throw .unknownLanguage(code, known: course.languages)
+      guard let named = Language(code), course.spokenLanguages.contains(named) else {
+        throw .unknownLanguage(code, known: course.spokenLanguages)
       }
       wanted = named
     }
     let candidates = (wanted.map { [$0] } ?? []) + Locations.localeLanguages + [course.baseLanguage]
-    let chosen = candidates.first(where: course.languages.contains) ?? course.baseLanguage
+    let chosen = candidates.first(where: course.spokenLanguages.contains) ?? course.baseLanguage
     return OpenCourse(
       files: files, library: library, course: course, words: library.catalogue(chosen).value ?? .english)
   }
@@ -55,9 +55,9 @@ struct OpenCourse {
   /// The keys of the course's quizzes.
   var keys: AnswerKeys { AnswerKeys(quizzes) }
 
-  /// The quizzes of the course's modules that can be read.
+  /// The quizzes of the course's modules and its final assessment, as far as they can be read.
   var quizzes: [Quiz] {
-    course.modules.compactMap(\.quiz).compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
+    course.countingQuizzes.compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
   }
 
   /// The words for a program that has no course: in the language of the locale, where the course's files have it.

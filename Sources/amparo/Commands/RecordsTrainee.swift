@@ -32,3 +32,10 @@ struct NamedTrainee {
     (path, trainee) = only
   }
 }
+
+extension NamedTrainee {
+  /// The whole record.
+  func record(_ store: RecordStore) throws(Trouble) -> Record {
+    do throws(RecordFailure) { return try store.record(path) } catch { throw .record(error) }
+  }
+}

@@ -69,7 +69,9 @@ struct StatusText {
 
   private var words: Catalogue { open.words }
 
-  private func text(_ text: LocalizedText) -> String { text.text(in: words.language, open.course.baseLanguage) }
+  private func text(_ text: LocalizedText) -> String {
+    text.text(in: words.language, open.course.contentLanguage(for: words.language), open.course.baseLanguage)
+  }
 
   func text(_ record: Record) -> String {
     let digest = record.progress.digest(of: open.course, scoredBy: keys)
@@ -85,6 +87,10 @@ struct StatusText {
       lines.append("     " + moduleText(standing.modules[index], module, record.progress))
       lines += corrections(of: module, record.progress).map { "     " + Printable.text($0) }
     }
+    if let final = open.course.finalAssessment {
+      lines.append("  •  " + text(final.title))
+      lines.append("     " + finalText(standing, record.progress))
+    }
     return lines.joined(separator: "\n") + "\n\n"
   }
 
@@ -95,6 +101,15 @@ struct StatusText {
     let attempts = progress.attempts(at: quiz, of: open.course.id).counted
     guard let verdict = keys.deciding(attempts) else { return lessons + " · " + words[.quizNotTried] }
     return [lessons, verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
+  }
+
+  private func finalText(_ standing: Standing, _ progress: Progress) -> String {
+    let attempts = progress.attempts(at: .finalAssessment, of: open.course.id)
+    guard let verdict = keys.deciding(attempts) else {
+      let modules = words.count(.modules, standing.modules.count)
+      return standing.areModulesDone ? words[.quizNotTried] : words(.mapFinalClosed, ["modules": modules])
+    }
+    return [verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
   }
 
   /// What was said afterwards of a module and of the attempts at its quiz.

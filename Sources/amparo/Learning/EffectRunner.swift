@@ -146,6 +146,12 @@ struct EffectRunner {
         return .contentRefused(Problem(words[.noticeOwnQuizUnusable]))
       }
       return .ownQuizRead(quiz, sources: library.sources(course))
+    case .readPractice(let language): return practice(language)
+    case .readFinalAssessment(let language):
+      guard let quiz = library.finalAssessment(in: course, language: language) else {
+        return .contentRefused(Problem(words[.noticeFinalUnusable]))
+      }
+      return .finalAssessmentRead(quiz, sources: library.sources(course))
     case .readScenario(let id, let language):
       guard let scenario = library.scenario(id, in: course, language: language) else {
         return .contentRefused(Problem(words(.noticeScenarioUnusable, ["scenario": id.text])))
@@ -165,6 +171,23 @@ struct EffectRunner {
       return .aidsRead(library.aids(course, language), facts, library.sources(course))
     default: return nil
     }
+  }
+
+  /// One module after the other, so that no more than one is held at a time.
+  private mutating func practice(_ language: Language) -> Message {
+    let progress: Progress
+    do throws(RecordFailure) {
+      progress = try record?.progress() ?? Progress()
+    } catch {
+      return .recordRefused(Problem(words.words(for: error)))
+    }
+    let course = open.course
+    return .practiceRead(
+      course.modules.flatMap { module in
+        let content = open.library.content(
+          of: module, in: course, language: language, country: country, post: [:])
+        return progress.practiceEntries(in: content, of: course.id)
+      })
   }
 
   /// What the post has filled in.

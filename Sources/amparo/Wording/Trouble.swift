@@ -21,6 +21,8 @@ enum Trouble: Error, Equatable {
   case record(RecordFailure)
   case noRecords(path: String)
   case unknownTrainee(String)
+  case unknownQuiz(String)
+  case unknownAttempt(Int, quiz: String)
   case unknownHead(String)
   case correction(CorrectionTrouble)
   case noRetention(path: String)
@@ -50,6 +52,9 @@ extension Catalogue {
     case .noRetention(let path): self(.dueNoRetention, ["path": path])
     case .correction(let trouble): words(for: trouble)
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
+    case .unknownQuiz(let name): self(.problemUnknownQuiz, ["name": name])
+    case .unknownAttempt(let number, let quiz):
+      self(.problemUnknownAttempt, ["number": String(number), "quiz": quiz])
     }
   }
 

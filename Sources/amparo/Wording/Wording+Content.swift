@@ -15,7 +15,7 @@ extension Catalogue {
   /// The sentence of a fault.
   func words(for fault: ContentFault) -> String {
     fileWords(fault) ?? referenceWords(fault) ?? questionWords(fault) ?? lessonWords(fault) ?? scenarioWords(fault)
-      ?? fault.code
+      ?? poolWords(fault) ?? writingWords(fault) ?? fault.code
   }
 
   private func fileWords(_ fault: ContentFault) -> String? {
@@ -69,6 +69,7 @@ extension Catalogue {
     case .unknownModule(let id): self(.checkUnknownModule, ["id": id])
     case .unknownQuiz(let id): self(.checkUnknownQuiz, ["id": id])
     case .unknownCountryFact(let name): self(.checkUnknownCountryFact, ["name": name])
+    case .factOld(let name, let checked): self(.checkFactOld, ["name": name, "date": checked])
     case .unknownPostLine(let name): self(.checkUnknownPostLine, ["name": name])
     case .unknownLanguage(let code): self(.checkUnknownLanguage, ["code": code])
     case .idDiffers(let expected): self(.checkIdDiffers, ["expected": expected])
@@ -102,6 +103,17 @@ extension Catalogue {
     case .alreadyInOrder: self[.checkAlreadyInOrder]
     case .unknownTarget(let id): self(.checkUnknownTarget, ["id": id])
     case .wrongNumberOfOptions(let count): self(.checkOptionCount, ["count": String(count)])
+    case .badNumber(let key):
+      self(
+        .checkBadNumber,
+        [
+          "key": key, "whole": String(DecimalNumber.wholeDigits), "decimals": String(DecimalNumber.decimals),
+        ])
+    case .negativeTolerance: self[.checkNegativeTolerance]
+    case .nothingAccepted: self[.checkNothingAccepted]
+    case .acceptsNothing(let text): self(.checkAcceptsNothing, ["text": text])
+    case .acceptedTwice(let text, let other): self(.checkAcceptedTwice, ["text": text, "other": other])
+    case .tooManyAccepted(let limit): self(.checkTooManyAccepted, ["limit": String(limit)])
     case .missingReason(let id): self(.checkMissingReason, ["id": id])
     case .missingSource: self[.checkMissingSource]
     case .criticalWithoutDuty: self[.checkCriticalWithoutDuty]
@@ -148,8 +160,13 @@ extension Catalogue {
 extension ContentFault {
   /// The kind of fault, for scripts: `noCorrectOption`, `unknownKey`.
   var code: String {
-    if case .scenario(let fault) = self { return String(String(describing: fault).prefix { $0 != "(" }) }
-    let text = String(describing: self)
+    let text =
+      switch self {
+      case .scenario(let fault): String(describing: fault)
+      case .pool(let fault): String(describing: fault)
+      case .writing(let fault): String(describing: fault)
+      default: String(describing: self)
+      }
     return String(text.prefix { $0 != "(" })
   }
 }
