@@ -19,6 +19,8 @@ public struct RecordSession: Sendable {
   private var revision: [Int]?
   private var placeHandle: FileHandle?
   private var hasNewsOfOthers = false
+  /// Whether this session writes, beside others that have the record open.
+  var claimed = Claim.none
 
   /// What the record tells, where another session has written into it since this was last asked; else nil.
   public mutating func takeNewsOfOthers() -> Progress? {
@@ -81,6 +83,7 @@ public struct RecordSession: Sendable {
   /// When this returns, the event is on the disk.
   public mutating func append(_ draft: EventDraft) throws(RecordFailure) -> Event {
     try withLock { (session) throws(RecordFailure) in
+      try session.checkOwner(draft.happening)
       let before = session.record
       let known = try session.refreshed(mayMend: true)
       guard !known.isErased else { throw .erased(path: session.path) }
@@ -164,6 +167,8 @@ public struct RecordSession: Sendable {
   ///
   /// A failure is not told: the place is a comfort, and the record is what counts.
   public mutating func remember(_ place: Place) {
+    // The place is the writing session's.
+    if case .reading = claimed { return }
     if placeHandle == nil {
       placeHandle = try? store.files.openForUpdate(placePath, mode: RecordStore.fileMode)
     }

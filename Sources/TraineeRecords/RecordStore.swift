@@ -11,16 +11,24 @@ public struct RecordSurroundings: Sendable {
   public var pause: @Sendable (Int) -> Void
   /// The number of the user who runs the program.
   public var user: UInt32
+  /// The process in which the program runs.
+  public var process: ProcessIdentity
+  /// Whether a process of this machine still runs.
+  public var isRunning: @Sendable (ProcessIdentity) -> Bool
 
   /// Surroundings of their parts.
   public init(
     now: @escaping @Sendable () -> Timestamp, randomBytes: @escaping @Sendable (Int) -> [UInt8],
-    pause: @escaping @Sendable (Int) -> Void, user: UInt32
+    pause: @escaping @Sendable (Int) -> Void, user: UInt32,
+    process: ProcessIdentity = ProcessIdentity(host: "", number: 0, start: 0),
+    isRunning: @escaping @Sendable (ProcessIdentity) -> Bool = { _ in true }
   ) {
     self.now = now
     self.randomBytes = randomBytes
     self.pause = pause
     self.user = user
+    self.process = process
+    self.isRunning = isRunning
   }
 }
 

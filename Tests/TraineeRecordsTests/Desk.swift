@@ -15,15 +15,17 @@ final class Desk: Sendable {
   var store: RecordStore { store("/data") }
 
   func store(_ path: String, user: UInt32 = 1000) -> RecordStore {
-    RecordStore(
-      path: path, files: files,
-      surroundings: RecordSurroundings(
-        now: { Timestamp(secondsSince1970: 1_795_450_739 + self.tick() * 60) },
-        randomBytes: { count in
-          var source = SeededSource(state: UInt64(self.tick()))
-          return (0..<count).map { _ in UInt8.random(in: 0...255, using: &source) }
-        },
-        pause: { _ in }, user: user))
+    RecordStore(path: path, files: files, surroundings: surroundings(user: user))
+  }
+
+  func surroundings(user: UInt32 = 1000) -> RecordSurroundings {
+    RecordSurroundings(
+      now: { Timestamp(secondsSince1970: 1_795_450_739 + self.tick() * 60) },
+      randomBytes: { count in
+        var source = SeededSource(state: UInt64(self.tick()))
+        return (0..<count).map { _ in UInt8.random(in: 0...255, using: &source) }
+      },
+      pause: { _ in }, user: user)
   }
 
   private func tick() -> Int {

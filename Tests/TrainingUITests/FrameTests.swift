@@ -243,6 +243,28 @@ struct FrameTests {
     #expect(stage.state.context == .quizFront)
   }
 
+  @Test(
+    "Another session that writes is told, where the record is opened and where a key is not written",
+    arguments: renderings)
+  func owners(_ rendering: Rendering) throws {
+    let owner = OwnerPlayTests.owner
+    var stage = try Stage(rendering.language, rendering.columns, rendering.rows)
+    stage.send(.recordHeld(owner, nil))
+    try expectRecorded(stage.screen, "owner-open.\(rendering.testDescription)")
+    stage.press("?")
+    try expectRecorded(stage.screen, "help-owner.\(rendering.testDescription)")
+    stage.press("q Enter")
+    try expectRecorded(stage.screen, "only-reading.\(rendering.testDescription)")
+    stage.heldBy = owner
+    stage.press("Enter End Space 2 Enter")
+    try expectRecorded(stage.screen, "owner-reading.\(rendering.testDescription)")
+    var other = try Stage(rendering.language, rendering.columns, rendering.rows)
+    other.press("Enter End Space 2")
+    other.heldBy = owner
+    other.press("Enter")
+    try expectRecorded(other.screen, "owner-taken.\(rendering.testDescription)")
+  }
+
   private func stage(_ screen: ScreenCase, _ rendering: Rendering) throws -> Stage {
     if let entries = screen.startsWithTrainees {
       return try Stage(choosingFrom: entries, rendering.language, rendering.columns, rendering.rows)

@@ -14,6 +14,8 @@ struct Stage {
   private(set) var events: [Event] = []
   /// Set to make saving fail with this problem.
   var saveFails: Problem?
+  /// Set to let another session write into the record.
+  var heldBy: SessionOwner?
   /// Seconds that pass before each key.
   var secondsBetweenKeys = 10
 
@@ -125,6 +127,7 @@ struct Stage {
     switch effect {
     case .record(let draft):
       if let saveFails { return .recordFailed(draft, saveFails) }
+      if let heldBy { return .recordHeld(heldBy, draft) }
       return .recorded(append(draft))
     case .enrol(let profile):
       let id = uuid(8)
@@ -136,6 +139,9 @@ struct Stage {
         TraineeEntry(trainee: Self.trainee, file: "7.json"),
         TraineeEntry(trainee: FrameTests.somebodyElse, file: "9.json"),
       ])
+    case .takeOver:
+      heldBy = nil
+      return nil
     case .readProgress: return .progressRead(Progress(events: events))
     case .readModule(let id, let language):
       guard let module = course.module(id) else { return nil }

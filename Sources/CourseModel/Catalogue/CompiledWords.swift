@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "5e29bc7f67b209ed00a44cdbc68b4667f3dbce5a8a7ecc3aa446f536b3308018",
+    hash: "c79f016de7881b9af1ac94455d16ad278c59cc9b1269bd486ea93a29bc3b2b51",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -111,6 +111,7 @@ struct CompiledWords {
     "Si va a seguir otra persona en este equipo, o si cambiaron los datos de usted.",
     "Oculta la pantalla si alguien mira. Vuelve con cualquier tecla.",
     "Muestra esta ayuda.",
+    "Sale. Lo que espera a escribirse se pierde; todo lo anterior está guardado.",
     "Sale. Ya está todo guardado.",
     "Sale. Lo que no se pudo guardar se pierde.",
     "Vuelve a la pantalla anterior.",
@@ -436,6 +437,7 @@ struct CompiledWords {
     "{path} tiene otras respuestas con los mismos números que las de usted: se usó otra copia de esta carpeta. No se sobrescribió nada; avise a la coordinación.",
     "Otra sesión tiene bloqueado {path} desde hace demasiado tiempo. Ciérrela e inténtelo otra vez.",
     "{path} es de otro usuario, así que ahí no se puede guardar nada. Indique una carpeta suya con --data DIR.",
+    "Una sesión en {host} (proceso {process}) escribe en este registro desde {time}. No se escribió nada.",
     "{path}: el nombre y los demás datos de este registro se borraron, así que ya no se escribe nada en él. Para seguir con el curso, salga e inscríbase de nuevo.",
     "(borrado)",
     "{path}: no existe ese registro.",
@@ -443,6 +445,17 @@ struct CompiledWords {
     "Se sigue con la última copia buena y con lo que se pudo leer de la dañada; puede faltar lo último que hizo. Nada se sobrescribió. El archivo dañado se conserva como {path}. Entréguelo a la coordinación.",
     "Su registro estaba dañado",
     "Mientras tanto, otra sesión comenzó, cambió o entregó este intento. Lo respondido antes se conserva; su última tecla no se escribió. Revise otra vez la prueba.",
+    "Usted tiene otra sesión abierta",
+    "Otra sesión tomó el registro",
+    "Aquí usted solo lee",
+    "Desde {time} (UTC) escribe una sesión en {host} (proceso {process}).",
+    "Si sigue aquí, se avisa a la otra sesión antes de que vuelva a escribir. Se conserva lo hecho en ambas; un intento se entrega una sola vez.",
+    "Su última tecla aún no se ha escrito; todo lo anterior se conserva, de ambas. Si sigue aquí, se avisa a la otra sesión antes de que vuelva a escribir.",
+    "Solo leer: no se registra nada",
+    "Seguir aquí, en su lugar",
+    "Seguir aquí y escribir la tecla",
+    "Solo leer, sin escribir la tecla",
+    "solo lectura",
     "No se puede leer el archivo: {cause}. Revise su nombre y sus permisos.",
     "El archivo no está en UTF-8. Guárdelo como UTF-8 en su editor.",
     "Aquí hay un carácter que no se ve, {name}. Bórrelo; en lugar de tabulaciones, use espacios.",

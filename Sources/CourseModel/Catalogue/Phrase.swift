@@ -103,6 +103,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpPeople
   case helpBlank
   case helpHelp
+  case helpLeaveOwner
   case helpLeave
   case helpLeaveUnsaved
   case helpBack
@@ -428,6 +429,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case recordForked
   case recordBusy
   case recordNotOurs
+  case recordHeld
   case recordErased
   case recordNameless
   case recordNotFound
@@ -435,6 +437,17 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case recordSetAsideFormer
   case recordSetAsideTitle
   case recordAttemptClosed
+  case ownerOpenTitle
+  case ownerTakenTitle
+  case ownerReadingTitle
+  case ownerSince
+  case ownerSafe
+  case ownerUnsaved
+  case ownerRead
+  case ownerLearn
+  case ownerGoOn
+  case ownerDrop
+  case onlyReading
   case checkUnreadable
   case checkNotUtf8
   case checkControlCharacter
@@ -757,6 +770,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.people",
     "help.blank",
     "help.help",
+    "help.leave-owner",
     "help.leave",
     "help.leave-unsaved",
     "help.back",
@@ -1082,6 +1096,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "record.forked",
     "record.busy",
     "record.not-ours",
+    "record.held",
     "record.erased",
     "record.nameless",
     "record.not-found",
@@ -1089,6 +1104,17 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "record.set-aside-former",
     "record.set-aside-title",
     "record.attempt-closed",
+    "owner.open-title",
+    "owner.taken-title",
+    "owner.reading-title",
+    "owner.since",
+    "owner.safe",
+    "owner.unsaved",
+    "owner.read",
+    "owner.learn",
+    "owner.go-on",
+    "owner.drop",
+    "only-reading",
     "check.unreadable",
     "check.not-utf8",
     "check.control-character",
@@ -1313,7 +1339,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "fd4e76d72eab3d56b83fe2c0c4a2c500969841c62c5a5276b14d53801c02dac8"
+  static let englishHash = "9da220873119af76141e5657b3738849e8916e8b50827d754084f4a2f9f53524"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1415,6 +1441,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Another person learns on this machine, or your details have changed.",
     "Blanks the screen when somebody looks on. Any key brings it back.",
     "Shows this help.",
+    "Leaves. What waits to be written is lost; everything before it is saved.",
     "Leaves. Everything is saved already.",
     "Leaves. What could not be saved is lost.",
     "Goes back.",
@@ -1740,6 +1767,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} holds other answers under the numbers of yours: another copy of this folder was used. Nothing was overwritten; ask your coordinator.",
     "{path} has been locked by another session for too long. Close the other session, then try again.",
     "{path} belongs to another user, so nothing can be saved there. Name your own folder with --data DIR.",
+    "A session on {host} (process {process}) has been writing into this record since {time}. Nothing was written.",
     "{path}: the name and the other details in this record were erased, so nothing more is written into it. To go on learning, leave and enrol anew.",
     "(erased)",
     "{path}: there is no such record.",
@@ -1747,6 +1775,17 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The last good copy goes on, with what could be read of the damaged one; what you did last may be missing. Nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
     "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last key was not written. Look at the quiz again.",
+    "Another session of yours is open",
+    "Another session has taken over",
+    "You only read here",
+    "Since {time} (UTC) a session on {host} (process {process}) has been writing.",
+    "Where you learn here, the other session is told before it writes again. What both have done is kept; an attempt can be handed in only once.",
+    "Your last key is not written yet; everything before is kept, from both. Where you go on here, the other session is told before it writes again.",
+    "Only read: nothing is recorded",
+    "Learn here, in its place",
+    "Go on here, and write the key",
+    "Only read, and drop the key",
+    "only reading",
     "The file cannot be read: {cause}. Check its name and its rights.",
     "The file is not UTF-8. Save it as UTF-8 in your editor.",
     "A character that does not show, {name}, stands here. Delete it; use spaces instead of tabs.",

@@ -125,6 +125,8 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case search
   /// Something could not be saved.
   case trouble
+  /// Another session writes into the record.
+  case owner
 
   /// True where characters are text and not commands.
   public var takesText: Bool {

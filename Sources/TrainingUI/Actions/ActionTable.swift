@@ -41,7 +41,7 @@ public enum ActionTable {
 
   /// Screens on which digits move the mark.
   static let marking = openChecks.union(questions).union(
-    ContextSet(.trainees, .people, .courseMap, .module, .review, .confirmation, .list, .scene))
+    ContextSet(.trainees, .people, .courseMap, .module, .review, .confirmation, .list, .scene, .owner))
   /// Questions after a page that are not answered yet.
   private static let openChecks = ContextSet(
     .checkChoice, .checkMultiple, .checkOrder, .checkMatch, .checkRate, .checkSpot)
@@ -82,7 +82,7 @@ public enum ActionTable {
     entry(.open, [.enter], ContextSet(.practiceRest), "Enter", .footerGoOn, .helpPracticeOn, 95),
     entry(.open, [.enter], ContextSet(.search), "Enter", .footerOpen, .helpOpenMatch, 95),
     entry(.open, [.enter], ContextSet(.review), "Enter", .footerToQuestion, .helpToQuestion, 90),
-    entry(.open, [.enter], ContextSet(.confirmation), "Enter", .footerChoose, .helpChoose, 95),
+    entry(.open, [.enter], ContextSet(.confirmation, .owner), "Enter", .footerChoose, .helpChoose, 95),
     entry(.open, [.enter], ContextSet(.result), "Enter", .footerDone, .helpDone, 90),
     entry(
       .tick, [.character(" ")], ContextSet(.checkMultiple, .quizMultiple, .checkSpot, .quizSpot), "Space", .footerTick,
@@ -146,7 +146,8 @@ public enum ActionTable {
       .footerGlossary,
       .helpGlossary, 38),
     entry(
-      .language, [.character("l")], everywhereButWriting.subtracting(ContextSet(.trouble)), "l", .footerLanguage,
+      .language, [.character("l")], everywhereButWriting.subtracting(ContextSet(.trouble, .owner)), "l",
+      .footerLanguage,
       .helpLanguage,
       41),
     entry(.practice, [.character("p")], ContextSet(.courseMap), "p", .footerPractice, .helpPractice, 44),
@@ -155,11 +156,12 @@ public enum ActionTable {
     entry(.help, [.character("?"), .function(1)], everywhereButWriting, "?", .footerHelp, .helpHelp, 100),
     entry(.help, [.function(1)], writing, "F1", .footerHelp, .helpHelp, 100),
     entry(.leave, [.character("q"), .escape], ContextSet(.courseMap, .trainees), "q", .footerLeave, .helpLeave, 97),
+    entry(.leave, [.character("q"), .escape], ContextSet(.owner), "q", .footerLeave, .helpLeaveOwner, 80),
     entry(.leave, [.character("q")], ContextSet(.trouble), "q", .footerLeaveUnsaved, .helpLeaveUnsaved, 80),
     entry(
       .back, [.character("q"), .escape, .backspace],
       everywhereButWriting.subtracting(asking).subtracting(
-        ContextSet(.courseMap, .trainees, .trouble, .certainty)), "q", .footerBack, .helpBack, 97),
+        ContextSet(.courseMap, .trainees, .trouble, .owner, .certainty)), "q", .footerBack, .helpBack, 97),
     // In a narrow window the keys that answer stay longer than the way back.
     entry(.back, [.character("q"), .escape, .backspace], asking, "q", .footerBack, .helpBack, 91),
     entry(.back, [.escape, .control("g")], typing, "Esc", .footerBack, .helpBack, 91),

@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
   case enrol(TraineeProfile)
   /// Open a trainee's record by its head, then tell `.recordOpened`.
   case openRecord(UniqueID)
+  /// Write into the open record from now on, in the place of another session; nothing is told back.
+  case takeOver
   /// List the trainees on this machine, then tell `.traineesListed`.
   case listTrainees
   /// Read every event of the open record, then tell `.progressRead`.

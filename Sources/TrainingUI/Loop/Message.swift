@@ -18,6 +18,8 @@ public enum Message: Equatable, Sendable {
   case recordFailed(EventDraft, Problem)
   /// The attempt was begun or handed in by another session meanwhile: nothing was written.
   case attemptOvertaken(Problem)
+  /// Another session writes into the record: what was not written because of it is kept; nil when it was just opened.
+  case recordHeld(SessionOwner, EventDraft?)
   /// A record is open: who, and what the head says of their progress.
   case recordOpened(Trainee, ProgressDigest, Place?)
   /// A record could not be opened or made.

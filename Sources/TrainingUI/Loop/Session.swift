@@ -27,6 +27,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var scenario: Scenario?
   /// Whether everything is on disk.
   public internal(set) var saving = Saving.allSaved
+  /// True where nothing is recorded, since another session writes.
+  public internal(set) var onlyReads = false
   /// Time spent.
   public internal(set) var activity: ActivityClock
   /// The time of day.

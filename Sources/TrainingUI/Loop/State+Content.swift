@@ -49,7 +49,7 @@ extension State {
     if let scenario = session.scenario?.id { effects.append(.readScenario(scenario, words.language)) }
     if let trainee = session.trainee, isNew, trainee.profile.language != words.language {
       session.trainee?.profile.language = words.language
-      effects.append(session.record(.languageChosen))
+      if !session.onlyReads { effects.append(session.record(.languageChosen)) }
     }
     return effects
   }

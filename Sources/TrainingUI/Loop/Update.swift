@@ -35,6 +35,7 @@ extension State {
     case .recordFailed(let draft, let problem): return keep(draft, problem)
     case .recordOpened(let trainee, let digest, let place): return begin(trainee, digest, place)
     case .attemptOvertaken(let problem): return overtake(problem)
+    case .recordHeld(let owner, let draft): return hold(owner, draft)
     case .recordSetAside(let problem):
       push(NoticeScreen(.recordSetAsideTitle, problem))
       return []
@@ -179,7 +180,7 @@ extension State {
 
   /// What is left to do before the program ends: activity that belongs to no event yet is written down.
   mutating func leaving(_ reason: Effect.Reason) -> [Effect] {
-    guard session.trainee != nil, session.saving == .allSaved,
+    guard session.trainee != nil, session.saving == .allSaved, !session.onlyReads,
       session.activity.pendingSeconds >= Self.leastActivityToRecord
     else { return [.leave(reason)] }
     return [session.record(.sessionLeft(module: session.content?.module)), .leave(reason)]

@@ -10,6 +10,8 @@ struct EffectRunner {
   private let store: RecordStore
   private let own: OwnQuizzes?
   private var record: RecordSession?
+  /// The session that was writing already when the record was opened, until it was told.
+  private var otherOwner: SessionOwner?
   /// The exit status, once the program is to end.
   var ending: Int32?
   /// What is said behind the restored screen.
@@ -35,6 +37,9 @@ struct EffectRunner {
     case .record(let draft): return write(draft)
     case .enrol(let profile): return enrol(profile)
     case .openRecord(let trainee): return openRecord(trainee)
+    case .takeOver:
+      record?.takeOver()
+      return nil
     case .listTrainees: return listTrainees()
     case .readProgress: return readProgress()
     case .rememberPlace(let place):
@@ -51,12 +56,17 @@ struct EffectRunner {
 
   /// What has to be told beside the answer to the last effect.
   mutating func takeNews() -> Message? {
+    if let owner = otherOwner {
+      otherOwner = nil
+      return .recordHeld(owner, nil)
+    }
     if let progress = record?.takeNewsOfOthers() { return .progressRead(progress) }
     guard let aside = record?.takeSetAside() else { return nil }
     return .recordSetAside(Problem(words.words(for: aside)))
   }
 
   private mutating func end(_ reason: Effect.Reason) {
+    record?.release()
     switch reason {
     case .asked: ending = ending ?? 0
     case .interrupted:
@@ -78,6 +88,8 @@ struct EffectRunner {
       return .recorded(event)
     } catch .attemptClosed {
       return .attemptOvertaken(Problem(words.words(for: .attemptClosed)))
+    } catch .held(let owner) {
+      return .recordHeld(owner, draft)
     } catch {
       return .recordFailed(draft, Problem(words.words(for: error)))
     }
@@ -86,11 +98,17 @@ struct EffectRunner {
   private mutating func enrol(_ profile: TraineeProfile) -> Message {
     do throws(RecordFailure) {
       let session = try store.enrol(profile)
-      record = session
+      learn(with: session)
       return .recordOpened(session.trainee, session.digest, nil)
     } catch {
       return .recordRefused(Problem(words.words(for: error)))
     }
+  }
+
+  private mutating func learn(with session: RecordSession) {
+    record?.release()
+    record = session
+    otherOwner = record?.claim()
   }
 
   private mutating func openRecord(_ trainee: UniqueID) -> Message {
@@ -105,7 +123,7 @@ struct EffectRunner {
   private mutating func opened(_ open: (RecordStore) throws(RecordFailure) -> RecordSession) -> Message {
     do throws(RecordFailure) {
       let session = try open(store)
-      record = session
+      learn(with: session)
       return .recordOpened(session.trainee, session.digest, session.place())
     } catch {
       return .recordRefused(Problem(words.words(for: error)))

@@ -30,7 +30,8 @@ enum Surroundings {
   /// What saving records needs.
   static var forRecords: RecordSurroundings {
     RecordSurroundings(
-      now: { now }, randomBytes: randomBytes, pause: { usleep(UInt32($0) * 1000) }, user: geteuid())
+      now: { now }, randomBytes: randomBytes, pause: { usleep(UInt32($0) * 1000) }, user: geteuid(),
+      process: process, isRunning: isRunning)
   }
 
   /// The folder of the running program; nil where the system does not say.

@@ -77,6 +77,12 @@ extension Catalogue {
     case .busy(let path): self(.recordBusy, ["path": path])
     case .attemptClosed: self[.recordAttemptClosed]
     case .notOurs(let path): self(.recordNotOurs, ["path": path])
+    case .held(let owner):
+      self(
+        .recordHeld,
+        [
+          "host": owner.process.host, "process": String(owner.process.number), "time": owner.since.description,
+        ])
     case .erased(let path): self(.recordErased, ["path": path])
     case .notFound(let path): self(.recordNotFound, ["path": path])
     }
