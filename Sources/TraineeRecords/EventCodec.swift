@@ -18,6 +18,7 @@ enum EventCodec {
     members["at"] = .string(event.at.description)
     members["chain"] = .string(event.id.chain.text)
     members["clock"] = .integer(event.clock)
+    members["clockJump"] = event.clockJump.map { .integer($0) }
     members["kind"] = .string(kind(event.happening))
     members["language"] = .string(event.language.code)
     members["previous"] = .string(previous)
@@ -153,7 +154,8 @@ extension EventCodec {
     return Event(
       id: id, clock: try reader.number("clock"), at: at,
       activeSeconds: try reader.number("activeSeconds", upTo: 100_000_000),
-      language: language, happening: happening)
+      language: language, happening: happening,
+      clockJump: reader.has("clockJump") ? try reader.signedNumber("clockJump", within: ClockWatch.longest) : nil)
   }
 
   private static func happening(

@@ -68,7 +68,7 @@ public struct Record: Equatable, Sendable {
     !inspection(at: Timestamp(secondsSince1970: .max / 2)).contains { finding in
       switch finding {
       case .changed, .missing, .wordsChanged: true
-      case .clockBack, .inFuture: false
+      case .clockBack, .clockJump, .inFuture: false
       }
     }
   }
@@ -81,12 +81,15 @@ public struct Record: Equatable, Sendable {
   /// The record with one more event of a chain.
   ///
   /// - Parameter salt: random digits that keep the digest of private words from being guessed.
-  func appending(_ draft: EventDraft, chain: UniqueID, at: Timestamp, salt: () -> String) -> (Record, Event) {
+  func appending(
+    _ draft: EventDraft, chain: UniqueID, at: Timestamp, clockJump: Int? = nil, salt: () -> String
+  ) -> (Record, Event) {
     let last = text.lines.last { $0.id.chain == chain }
     let clock = (text.lines.map(\.clock).max() ?? 0) + 1
     let event = Event(
       id: EventID(chain: chain, sequence: (last?.id.sequence ?? 0) + 1), clock: clock, at: at,
-      activeSeconds: draft.activeSeconds, language: draft.language, happening: draft.happening)
+      activeSeconds: draft.activeSeconds, language: draft.language, happening: draft.happening,
+      clockJump: clockJump)
     var grown = self
     var details: String?
     if let value = EventCodec.privateWords(draft.happening) {

@@ -19,6 +19,7 @@ extension RecordSession {
   ///
   /// - Returns: the session that has been writing already; nil where there is none, and this one writes from now on.
   public mutating func claim() -> SessionOwner? {
+    _ = watch.look(at: store.surroundings.now(), store.surroundings.steadySeconds?())
     if let other = otherOwner() {
       claimed = .reading(other)
       return other

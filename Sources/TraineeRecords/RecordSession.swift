@@ -19,6 +19,8 @@ public struct RecordSession: Sendable {
   private var revision: [Int]?
   private var placeHandle: FileHandle?
   private var hasNewsOfOthers = false
+  /// Sees when somebody sets the machine's clock.
+  var watch = ClockWatch()
   /// Whether this session writes, beside others that have the record open.
   var claimed = Claim.none
 
@@ -93,14 +95,19 @@ public struct RecordSession: Sendable {
       // A verdict is of the answers that its session knew: nobody hands in what they have not seen.
       if isNews, case .attemptSubmitted = draft.happening { throw .attemptClosed }
       let store = session.store
+      let now = store.surroundings.now()
+      var watch = session.watch
+      let jump = watch.look(at: now, store.surroundings.steadySeconds?())
       let (grown, event) = known.appending(
-        draft, chain: session.chain, at: store.surroundings.now(),
+        draft, chain: session.chain, at: now, clockJump: jump,
         salt: { store.surroundings.randomBytes(16).map { String($0, radix: 16) }.joined(separator: "-") })
       let former = session.revision == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
       try store.reaching { () throws(FileFailure) in
         try store.files.replace(session.path, with: grown.bytes, mode: RecordStore.fileMode, former: former)
       }
       session.adopt(grown)
+      // A jump that could not be written is noted with the event that can.
+      session.watch = watch
       session.revision = try? store.files.status(session.path)?.revision
       return event
     }

@@ -13,6 +13,8 @@ public struct RecordSurroundings: Sendable {
   public var user: UInt32
   /// The process in which the program runs.
   public var process: ProcessIdentity
+  /// Seconds on a clock that nobody can set and that goes on while the machine sleeps; nil where there is none.
+  public var steadySeconds: (@Sendable () -> Int)?
   /// Whether a process of this machine still runs.
   public var isRunning: @Sendable (ProcessIdentity) -> Bool
 
@@ -20,6 +22,7 @@ public struct RecordSurroundings: Sendable {
   public init(
     now: @escaping @Sendable () -> Timestamp, randomBytes: @escaping @Sendable (Int) -> [UInt8],
     pause: @escaping @Sendable (Int) -> Void, user: UInt32,
+    steadySeconds: (@Sendable () -> Int)? = nil,
     process: ProcessIdentity = ProcessIdentity(host: "", number: 0, start: 0),
     isRunning: @escaping @Sendable (ProcessIdentity) -> Bool = { _ in true }
   ) {
@@ -27,6 +30,7 @@ public struct RecordSurroundings: Sendable {
     self.randomBytes = randomBytes
     self.pause = pause
     self.user = user
+    self.steadySeconds = steadySeconds
     self.process = process
     self.isRunning = isRunning
   }

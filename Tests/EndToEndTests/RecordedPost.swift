@@ -22,7 +22,14 @@ final class RecordedPost {
   struct NoCourse: Error {}
 
   /// Enrols a trainee in a data folder.
-  init(_ folder: String, _ profile: TraineeProfile = profile, startingAt start: Int = 1_795_450_739) throws {
+  ///
+  /// - Parameters:
+  ///   - start: the time of day a minute before the first event; it goes on by a minute with each.
+  ///   - steadySeconds: the machine's other clock; nil for a machine without one.
+  init(
+    _ folder: String, _ profile: TraineeProfile = profile, startingAt start: Int = 1_795_450_739,
+    steadySeconds: (@Sendable () -> Int)? = nil
+  ) throws {
     let library = CourseLibrary(path: TestFiles.sampleCourse, files: PosixFileSystem())
     guard let course = library.course().value,
       let quiz = library.quiz(.course(id("first-contact")), in: course, language: .english)
@@ -43,7 +50,7 @@ final class RecordedPost {
         now: now,
         randomBytes: { count in (0..<count).map { _ in UInt8.random(in: 0...255) } },
         // A process that another test is about to start holds a copy of the lock for a moment.
-        pause: { usleep(UInt32($0) * 1000) }, user: getuid()))
+        pause: { usleep(UInt32($0) * 1000) }, user: getuid(), steadySeconds: steadySeconds))
     session = try store.enrol(profile)
   }
 

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "c79f016de7881b9af1ac94455d16ad278c59cc9b1269bd486ea93a29bc3b2b51",
+    hash: "71577ab5e5072e76ad98ff99ca12d31018e33a36e179f809fc606febfe26df9a",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -602,6 +602,8 @@ struct CompiledWords {
     "Falta un evento de la cadena.\u{1F}Faltan {count} eventos de la cadena.",
     "El nombre o los otros datos del evento {number} no son los que se escribieron con él.",
     "En el evento {number} el reloj del equipo retrocedió {minutes} minutos.",
+    "Antes del evento {number} alguien o algo atrasó el reloj del equipo {minutes} minutos.",
+    "Antes del evento {number} alguien o algo adelantó el reloj del equipo {minutes} minutos.",
     "El evento {number} dice una hora que aún no llega.",
     "Empieza con el mismo evento que {file}, aunque es de otra persona: uno se copió del otro.",
     "El archivo lleva el nombre de otra persona.",

@@ -594,6 +594,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case verifyMissing
   case verifyWords
   case verifyClockBack
+  case verifyClockSetBack
+  case verifyClockSetOn
   case verifyFuture
   case verifyCopy
   case verifyMisnamed
@@ -1261,6 +1263,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "verify.missing",
     "verify.words",
     "verify.clock-back",
+    "verify.clock-set-back",
+    "verify.clock-set-on",
     "verify.future",
     "verify.copy",
     "verify.misnamed",
@@ -1339,7 +1343,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "9da220873119af76141e5657b3738849e8916e8b50827d754084f4a2f9f53524"
+  static let englishHash = "31c18efcd24430fcdb892dfda841658d34bcd66a82c0e0255d87bb668b1d1f24"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1932,6 +1936,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "One event is missing from the chain.\u{1F}{count} events are missing from the chain.",
     "The name or the other details of event {number} are not those that were written with it.",
     "At event {number} the clock of the machine went back by {minutes} minutes.",
+    "Before event {number} somebody or something set the clock of the machine back by {minutes} minutes.",
+    "Before event {number} somebody or something set the clock of the machine on by {minutes} minutes.",
     "Event {number} says a time that has not come yet.",
     "It begins with the same event as {file}, though it is another trainee’s: one was copied from the other.",
     "The file bears the name of another trainee.",

@@ -70,6 +70,10 @@ struct RecordsInspection {
     case .wordsChanged(let id): words(.verifyWords, ["number": String(id.sequence)])
     case .clockBack(let id, let seconds):
       words(.verifyClockBack, ["number": String(id.sequence), "minutes": String((seconds + 59) / 60)])
+    case .clockJump(let id, let seconds):
+      words(
+        seconds < 0 ? .verifyClockSetBack : .verifyClockSetOn,
+        ["number": String(id.sequence), "minutes": String((abs(seconds) + 59) / 60)])
     case .inFuture(let id): words(.verifyFuture, ["number": String(id.sequence)])
     }
   }
@@ -104,6 +108,7 @@ struct RecordsInspection {
     case .missing(let id, let count): return object("missing", id, ["count": .integer(count)])
     case .wordsChanged(let id): return object("words-changed", id)
     case .clockBack(let id, let seconds): return object("clock-back", id, ["seconds": .integer(seconds)])
+    case .clockJump(let id, let seconds): return object("clock-jump", id, ["seconds": .integer(seconds)])
     case .inFuture(let id): return object("in-future", id)
     }
   }
