@@ -24,8 +24,7 @@ struct RecordMending {
     var text = good.text
     let known = Set(text.lines.map(\.id))
     let unknown = (salvaged?.lines ?? RecordText.linesAlone(damaged)).filter { !known.contains($0.id) }
-    // Without the head nothing says whose events these are, but the hash of the one before.
-    let added = salvaged == nil ? continuing(text.lines, unknown) : unknown
+    let added = fitting(text.lines, unknown, isForeign: salvaged == nil)
     text.lines = RecordText.ordered(text.lines + added) ?? text.lines
     text.privateWords.merge(salvaged?.privateWords ?? [:]) { good, _ in good }
     return (try? Record(text, path: path)).map(\.withHead) ?? good
@@ -37,14 +36,17 @@ struct RecordMending {
     return own.dropFirst().reduce(first) { (try? $0.union($1, path: path)) ?? $0 }
   }
 
-  /// The lines that go on where chains of the known ones end, each carrying the hash of the one before.
-  private func continuing(_ known: [RecordLine], _ lines: [RecordLine]) -> [RecordLine] {
-    var last: [UniqueID: RecordLine] = [:]
-    for line in known { last[line.id.chain] = line }
+  /// The lines that fit to the known ones: none that carries another hash than that of the line before it.
+  ///
+  /// - Parameter isForeign: whether nothing but that hash says whose lines they are, since the file's head is gone. Else a
+  ///   line whose predecessor is missing is taken too: another copy may still have it.
+  private func fitting(_ known: [RecordLine], _ lines: [RecordLine], isForeign: Bool) -> [RecordLine] {
+    var hashes = Dictionary(known.map { ($0.id, $0.hash) }, uniquingKeysWith: { first, _ in first })
     return lines.sorted { $0.id.sequence < $1.id.sequence }.filter { line in
-      guard let before = last[line.id.chain], line.id.sequence == before.id.sequence + 1, line.previous == before.hash
-      else { return false }
-      last[line.id.chain] = line
+      let before = EventID(chain: line.id.chain, sequence: line.id.sequence - 1)
+      let expected = line.id.sequence == 1 && !isForeign ? RecordText.noPrevious : hashes[before]
+      guard expected.map({ $0 == line.previous }) ?? !isForeign else { return false }
+      hashes[line.id] = line.hash
       return true
     }
   }

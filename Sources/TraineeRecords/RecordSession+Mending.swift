@@ -20,11 +20,9 @@ extension RecordSession {
   /// read of the damaged one, and with what this session knows.
   mutating func readOrSetAside() throws(RecordFailure) -> Record {
     let (store, path) = (store, path)
-    let bytes = try store.reaching { () throws(FileFailure) in
-      try store.files.read(path, limit: RecordText.sizeLimit)
-    }
+    let bytes = try store.reading(path)
     do throws(RecordFailure) {
-      return try Record(bytes, path: path)
+      return try ownRecord(bytes)
     } catch .damaged {
       let former = try? store.record(formerPath)
       let mending = RecordMending(damaged: bytes, path: path, trainee: trainee.id)
@@ -39,6 +37,13 @@ extension RecordSession {
       setAside = SetAside(path: aside, hasFormer: former != nil)
       return usable
     }
+  }
+
+  /// The record of bytes; one of another trainee is damage.
+  func ownRecord(_ bytes: [UInt8]) throws(RecordFailure) -> Record {
+    let record = try Record(bytes, path: path)
+    guard record.trainee.id == trainee.id else { throw .damaged(path: path) }
+    return record
   }
 
   /// A name that no file has: two may be set aside within a second.

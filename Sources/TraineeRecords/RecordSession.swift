@@ -65,7 +65,7 @@ public struct RecordSession: Sendable {
   mutating func refreshed(mayMend: Bool) throws(RecordFailure) -> Record {
     let status = try store.reaching { () throws(FileFailure) in try store.files.status(path) }
     if let record, status == nil || status?.revision == revision { return record }
-    let found = try mayMend ? readOrSetAside() : store.record(path)
+    let found = try mayMend ? readOrSetAside() : ownRecord(store.reading(path))
     let whole = try record.map { (own) throws(RecordFailure) in try own.union(found, path: path) } ?? found
     adopt(whole)
     revision = status?.revision

@@ -82,10 +82,7 @@ public struct RecordStore: Sendable {
     try names().map { name in
       let path = folder + "/" + name
       do throws(RecordFailure) {
-        let head = try headOrFormer(path)
-        // A file under another trainee's name would be written over that trainee's own.
-        guard head.trainee.id.text == name.dropLast(5) else { throw .damaged(path: path) }
-        return Entry(path: path, head: .success(head))
+        return Entry(path: path, head: .success(try headOrFormer(path)))
       } catch {
         return Entry(path: path, head: .failure(error))
       }
@@ -120,11 +117,22 @@ public struct RecordStore: Sendable {
   /// The head of a record; where it is damaged, that of the last good generation, until the record is mended.
   private func headOrFormer(_ path: String) throws(RecordFailure) -> (trainee: Trainee, digest: ProgressDigest) {
     do throws(RecordFailure) {
-      return try head(path)
+      return try head(path, of: path)
     } catch .damaged {
-      guard let former = try? head(formerPath(path)) else { throw .damaged(path: path) }
+      guard let former = try? head(formerPath(path), of: path) else { throw .damaged(path: path) }
       return former
     }
+  }
+
+  /// The head of a file that stands for a record.
+  ///
+  /// One under another trainee's name is damage: it would be written over that trainee's own.
+  private func head(
+    _ file: String, of path: String
+  ) throws(RecordFailure) -> (trainee: Trainee, digest: ProgressDigest) {
+    let head = try head(file)
+    guard path.fileName == head.trainee.id.text + ".json" else { throw .damaged(path: path) }
+    return head
   }
 
   // MARK: Opening and enrolling
@@ -148,7 +156,6 @@ public struct RecordStore: Sendable {
       throw .notFound(path: path)
     }
     let head = try headOrFormer(path)
-    guard head.trainee.id == trainee else { throw .damaged(path: path) }
     return RecordSession(store: self, trainee: head.trainee, digest: head.digest, chain: try chain())
   }
 
@@ -216,8 +223,11 @@ public struct RecordStore: Sendable {
   }
 
   /// Reads a whole record, for reports and exports.
-  public func record(_ path: String) throws(RecordFailure) -> Record {
-    try Record(reaching { () throws(FileFailure) in try files.read(path, limit: RecordText.sizeLimit) }, path: path)
+  public func record(_ path: String) throws(RecordFailure) -> Record { try Record(reading(path), path: path) }
+
+  /// The bytes of a record's file.
+  func reading(_ path: String) throws(RecordFailure) -> [UInt8] {
+    try reaching { () throws(FileFailure) in try files.read(path, limit: RecordText.sizeLimit) }
   }
 
   /// Does something with files; what the file system refuses is a failure of the record.

@@ -7,7 +7,7 @@ import TraineeRecords
 
 /// Two log-ins of one trainee, each in a terminal of its own.
 @Suite("Two sessions in real terminals")
-struct TwoSessionsTests {
+struct TwoSessionsEndToEndTests {
   private func tokens(_ folder: String) throws -> [String] {
     try PosixFileSystem().list(folder + "/trainees").filter { $0.hasSuffix(".owner") }
   }
