@@ -109,7 +109,8 @@ public struct CompletionReport: Sendable {
   private func finalRow(
     _ parts: [Part], _ trainee: Trainee, _ progress: Progress, isCompleted areModulesDone: Bool, _ isUnbroken: Bool
   ) -> CompletionRow {
-    let verdict = keys.deciding(progress.attempts(at: .finalAssessment, of: course.id))
+    let attempts = progress.attempts(at: .finalAssessment, of: course.id)
+    let verdict = keys.deciding(attempts)
     let isCompleted = areModulesDone && isUnbroken && verdict?.isPassed == true
     let clocks = parts.compactMap(\.completedClock) + [verdict?.attempt.finishedClock].compactMap { $0 }
     let clock = isCompleted ? clocks.max() : verdict?.attempt.finishedClock
@@ -118,12 +119,15 @@ public struct CompletionReport: Sendable {
     row.lessonsRead = parts.reduce(0) { $0 + $1.row.lessonsRead }
     row.lessonsTotal = parts.reduce(0) { $0 + $1.row.lessonsTotal }
     row.isCompleted = isCompleted
+    row.attemptsVoided = parts.reduce(attempts.count(where: \.isVoided)) { $0 + $1.row.attemptsVoided }
+    row.waivers = Set(parts.flatMap(\.row.waivers)).sorted()
     guard let verdict else { return row }
     fill(&row, verdict)
     row.started = (parts.compactMap(\.row.started) + [verdict.attempt.startedAt]).min()
     row.finished =
       isCompleted ? (parts.compactMap(\.row.finished) + [verdict.attempt.finishedAt].compactMap { $0 }).max() : nil
     row.isVerified = verdict.isVerified && isUnbroken
+    row.isCountersigned = verdict.attempt.isCountersigned
     return row
   }
 

@@ -208,6 +208,18 @@ struct CompletionRowTests {
     #expect(passed.isCompleted && passed.attemptNumber == 2 && passed.scorePercent == 100 && passed.finished != nil)
     let before = row(Self.final(4, answer: "right"))
     #expect(before.isCompleted == false, "the modules count too")
+    let words = CorrectionWords(author: "A. Pérez", reason: "as ordered")
+    let voided = row(
+      modules + Self.final(4, answer: "right") + [.corrected(Correction(.attemptVoided(uuid(4)), words))])
+    #expect(!voided.isCompleted && voided.attemptNumber == nil && voided.attemptsVoided == 1)
+    let signed = row(
+      modules + Self.final(4, answer: "right") + [.corrected(Correction(.attemptCountersigned(uuid(4)), words))])
+    #expect(signed.isCompleted && signed.isCountersigned == true && passed.isCountersigned == false)
+    let waived = ModuleReference(course: course.id, module: id("m2"))
+    let byWaiver = row(
+      Array(modules.prefix(5)) + [.corrected(Correction(.moduleWaived(waived, .equivalent), words))]
+        + Self.final(4, answer: "right"))
+    #expect(byWaiver.isCompleted && byWaiver.waivers == [.equivalent])
   }
 
   /// An attempt at the final assessment.

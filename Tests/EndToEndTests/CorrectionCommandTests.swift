@@ -44,6 +44,10 @@ struct CorrectionCommandTests {
       let status = try Program.run(["status"], environment: ["AMPARO_DATA": folder])
       #expect(status.output.contains("attempt 1 voided") && status.output.contains("A. Pérez: Otra persona"))
       #expect(!status.output.contains("passed, 100"))
+      for arguments in [[], ["--quiz", "first-contact", "--attempt", "1"]] {
+        let show = try records(["show", "4711"] + arguments, folder)
+        #expect(show.output.contains("attempt 1 voided (") && show.output.contains("A. Pérez: Otra persona"))
+      }
 
       let again = try records(
         ["void", post.trainee.text, "--attempt", record.progress.attempts[0].start.attempt.text] + Self.said, folder)

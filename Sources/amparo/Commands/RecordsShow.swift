@@ -62,6 +62,7 @@ struct RecordsShow: ParsableCommand {
         state(attempt, open.words),
       ]
       Output.text(parts.joined(separator: "  ") + "\n")
+      for correction in corrections(attempt, open.words) { Output.text("  " + Printable.text(correction) + "\n") }
     }
     for run in progress.scenarioRuns {
       let outcome = run.score.map { "\($0.ending)  \(Percentage.text($0.share.wholePercent))" } ?? "–"
@@ -85,10 +86,16 @@ struct RecordsShow: ParsableCommand {
 
   // MARK: One attempt
 
+  /// What was said of an attempt afterwards, each with its author and reason.
+  private func corrections(_ attempt: Attempt, _ words: Catalogue) -> [String] {
+    attempt.corrections.map { words.told(words.what($0, number: attempt.number), $0) }
+  }
+
   private func show(_ attempt: Attempt, _ open: OpenCourse, _ files: any FileSystem) throws {
     let start = attempt.start
     let words = open.library.catalogue(attempt.language).value ?? open.words
     Output.text("\(start.quiz)  --attempt \(attempt.number)  \(attempt.startedAt)  \(state(attempt, open.words))\n")
+    for correction in corrections(attempt, open.words) { Output.text(Printable.text(correction) + "\n") }
     var details = [start.course.text + " " + start.courseVersion, attempt.language.code, start.wordingHash]
     if let seed = start.seed { details.append("seed \(seed)") }
     Output.text(details.joined(separator: "  ") + "\n")

@@ -43,7 +43,7 @@ struct RecordsStats: ParsableCommand {
       var failed = false
       for each in try RecordsSource(files).records(paths, data: options.data) {
         switch each.record {
-        case .success(let record): attempts += record.progress.attempts(at: id, of: open.course.id)
+        case .success(let record): attempts += record.progress.attempts(at: id, of: open.course.id).counted
         case .failure(let failure):
           failed = true
           Output.message("amparo: " + open.words.words(for: failure))

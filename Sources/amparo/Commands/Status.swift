@@ -90,6 +90,7 @@ struct StatusText {
     if let final = open.course.finalAssessment {
       lines.append("  •  " + text(final.title))
       lines.append("     " + finalText(standing, record.progress))
+      lines += corrections(at: .finalAssessment, record.progress).map { "     " + Printable.text($0) }
     }
     return lines.joined(separator: "\n") + "\n\n"
   }
@@ -104,7 +105,7 @@ struct StatusText {
   }
 
   private func finalText(_ standing: Standing, _ progress: Progress) -> String {
-    let attempts = progress.attempts(at: .finalAssessment, of: open.course.id)
+    let attempts = progress.attempts(at: .finalAssessment, of: open.course.id).counted
     guard let verdict = keys.deciding(attempts) else {
       let modules = words.count(.modules, standing.modules.count)
       return standing.areModulesDone ? words[.quizNotTried] : words(.mapFinalClosed, ["modules": modules])
@@ -117,15 +118,14 @@ struct StatusText {
     let waivers = progress.waivers(of: ModuleReference(course: open.course.id, module: module.id)).map { waiver in
       words.told(words(.statusWaived, ["kind": words.words(for: waiver.kind)]), waiver.note)
     }
-    let attempts = module.quiz.map { progress.attempts(at: $0, of: open.course.id) } ?? []
-    return waivers
-      + attempts.flatMap { attempt in
-        attempt.corrections.map { note in
-          let isVoid = note.correction.act == .attemptVoided(attempt.start.attempt)
-          let what = words(isVoid ? .statusVoided : .statusCountersigned, ["number": String(attempt.number)])
-          return words.told(what, note)
-        }
-      }
+    return waivers + (module.quiz.map { corrections(at: $0, progress) } ?? [])
+  }
+
+  /// What was said afterwards of the attempts at a quiz.
+  private func corrections(at quiz: QuizID, _ progress: Progress) -> [String] {
+    progress.attempts(at: quiz, of: open.course.id).flatMap { attempt in
+      attempt.corrections.map { words.told(words.what($0, number: attempt.number), $0) }
+    }
   }
 
   private func verdictText(_ verdict: Verdict) -> String {

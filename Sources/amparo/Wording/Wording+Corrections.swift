@@ -36,6 +36,13 @@ extension Catalogue {
     }
   }
 
+  /// What was said of an attempt.
+  func what(_ note: CorrectionNote, number: Int) -> String {
+    let phrase: Phrase =
+      if case .attemptVoided = note.correction.act { .statusVoided } else { .statusCountersigned }
+    return self(phrase, ["number": String(number)])
+  }
+
   /// What was said, when, by whom and why.
   func told(_ what: String, _ note: CorrectionNote) -> String {
     let words = note.correction.words
