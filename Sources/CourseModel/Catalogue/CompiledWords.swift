@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "71577ab5e5072e76ad98ff99ca12d31018e33a36e179f809fc606febfe26df9a",
+    hash: "0c4f00ec0880bc51c0e67f0203c2d4f35c17c681453c2cd7ab353814d3e77d3b",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -530,6 +530,8 @@ struct CompiledWords {
     "Desde la escena «{id}» no se llega a ningún final. Haga que una de sus decisiones salga del círculo.",
     "La decisión «{id}» no cambia ni los finales a los que se puede llegar ni un contador que se lea después. Dele una consecuencia o quítela.",
     "El camino de las mejores decisiones termina en «{id}», que no es el mejor final. Mueva best: true o cambie adónde llevan esas decisiones.",
+    "En algunos momentos la mejor decisión «{id}» deja fuera de alcance el mejor final, que todavía era posible, y el repaso se contradiría. Cambie adónde lleva, o ponga best: true en otra.",
+    "En algunos momentos la escena «{id}» no ofrece su mejor decisión. Afloje su condición, para que el repaso pueda decir qué habría sido lo mejor.",
     "La evaluación final sortea preguntas de {module}, que no tiene archivo en Quizzes/pool. Escríbalo o quite el módulo de draw:.",
     "La reserva de {module} tiene {have} preguntas; con {need} ningún intento tendría que repetir lo que ya se preguntó. Escriba más o sortee menos.",
     "Las preguntas sorteadas de {module} no pueden tener tantas con opción crítica como deben. Escriba algunas o cambie draw:.",

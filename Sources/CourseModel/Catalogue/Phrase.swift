@@ -522,6 +522,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkCircle
   case checkChoiceCannotMatter
   case checkBestWay
+  case checkBestLoses
+  case checkBestMissing
   case checkPoolMissing
   case checkPoolSmall
   case checkPoolCritical
@@ -1191,6 +1193,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.circle",
     "check.choice-cannot-matter",
     "check.best-way",
+    "check.best-loses",
+    "check.best-missing",
     "check.pool-missing",
     "check.pool-small",
     "check.pool-critical",
@@ -1343,7 +1347,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "31c18efcd24430fcdb892dfda841658d34bcd66a82c0e0255d87bb668b1d1f24"
+  static let englishHash = "8f74734445f8c22c27b9233c59cf2d4898c9abc4c394391d265f4917d50d1284"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1864,6 +1868,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "From the scene \"{id}\" no ending can be reached. Let one of its choices lead out of the circle.",
     "The choice \"{id}\" changes neither which endings can be reached nor a counter that is read later. Give it a consequence, or take it out.",
     "The way of the best choices ends in \"{id}\", which is not the best ending. Move best: true, or change where those choices lead.",
+    "At some moments the best choice \"{id}\" gives away the best ending, which could still be reached, and the debrief would contradict itself. Change where it leads, or move best: true to another choice.",
+    "At some moments the scene \"{id}\" does not offer its best choice. Loosen its condition, so that the debrief can say what would have been best.",
     "The final assessment draws of {module}, which has no file in Quizzes/pool. Write it, or take the module out of draw:.",
     "The pool of {module} holds {have} questions; with {need} no attempt need repeat what an earlier one asked. Write more, or draw fewer.",
     "The questions drawn of {module} cannot hold as many with a critical option as they must. Write some, or change draw:.",
