@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "0c4f00ec0880bc51c0e67f0203c2d4f35c17c681453c2cd7ab353814d3e77d3b",
+    hash: "7bfe5a1cc1be3762fd5882abffe92ca6c2ddc4f7a49f1c96bcd4d16b7d928d0d",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -159,6 +159,7 @@ struct CompiledWords {
     "Este caso no se puede mostrar. Su capacitador puede encontrar el error con amparo check.",
     "Este caso cambió desde entonces, y el camino que usted siguió ya no se puede mostrar. Empiécelo de nuevo.",
     "sin jugar",
+    "empezado",
     "minuto {minute}",
     "¿Qué hace usted?",
     "Un caso que avanza; jugarlo toma unos {minutes}. Cada decisión toma tiempo, y hay cosas que solo ve quien sigue ahí.",
@@ -168,7 +169,7 @@ struct CompiledWords {
     "Sus caminos hasta ahora",
     "Con Enter empieza en el primer contacto.",
     "Con Enter sigue donde se quedó.",
-    "Con Enter ve dónde cambió todo y cuál era el mejor camino.",
+    "Con Enter repasa su camino, escena por escena.",
     "frontera terrestre",
     "cruce de río",
     "aeropuerto",
@@ -278,6 +279,7 @@ struct CompiledWords {
     "Después de cada respuesta usted indica con qué seguridad la da. No cambia el resultado; al final ve dónde respondió con certeza y no era correcto.",
     "El próximo intento puede empezar dentro de {time}.",
     "quedan {minutes}",
+    "{minutes} min",
     "abandonado",
     "anulado: no cuenta",
     "Sus intentos",
@@ -395,6 +397,8 @@ struct CompiledWords {
     "Ambiguo: escriba {grouped} o {decimal}.",
     "Hasta {whole} cifras y {decimals} decimales.",
     "Otra sesión se adelantó",
+    "Lo que tecleó antes de ver la pregunta no cuenta. Léala y luego responda.",
+    "Una respuesta tiene como máximo {most} caracteres; el resto no se tomó.",
     "Tome nota",
     "{file} no se puede usar, así que el idioma no cambia; amparo check dice por qué.",
     "Todas las preguntas del intento abierto fueron cambiadas. Avise a quien dirige el curso.",
@@ -428,6 +432,9 @@ struct CompiledWords {
     "En este equipo no hay ningún registro de {name}.",
     "No hay ninguna prueba y ningún caso {name} que se pueda mostrar. Nombre uno por su identificador o su archivo; amparo check dice por qué no se puede usar.",
     "No hay un intento {number} de {quiz} en este registro. amparo records show sin --attempt los enumera.",
+    "No hay ningún cuestionario {name} cuyos intentos puedan contarse. Nómbrelo por su id, como lo lista amparo records show; los escenarios no tienen estadísticas.",
+    "No hay ningún intento {number} en este registro. amparo records show sin --attempt los lista.",
+    "Hay un intento {number} en varios cuestionarios: {quizzes}. Nombre uno con --quiz.",
     "Salió del curso. Su última respuesta no se pudo guardar y se pierde; todo lo anterior está guardado.",
     "El curso no tiene datos del país {country}. Conoce: {countries}. Sin --country se muestra el texto general.",
     "{head} no es el código de un registro. Tiene trece caracteres, como 7Q2K-M4XT-9HBD-G; quizá uno está mal escrito.",

@@ -151,6 +151,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case scenarioMissing
   case scenarioChanged
   case scenarioNotPlayed
+  case scenarioUnderway
   case scenarioMinute
   case scenarioWhat
   case scenarioRuleTime
@@ -270,6 +271,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleCertainty
   case quizWait
   case quizTimeLeft
+  case quizTimeShort
   case quizAbandoned
   case quizVoided
   case quizAttempts
@@ -387,6 +389,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeNumberAmbiguous
   case noticeNumberLong
   case noticeOvertaken
+  case noticeKeysDropped
+  case noticeFieldFull
   case noticeTitle
   case noticeNoLanguage
   case noticeQuizReplaced
@@ -420,6 +424,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemUnknownTrainee
   case problemUnknownQuiz
   case problemUnknownAttempt
+  case problemUnknownQuizOfRecords
+  case problemNoAttempt
+  case problemAmbiguousAttempt
   case problemInterruptedUnsaved
   case problemUnknownCountry
   case problemUnknownHead
@@ -822,6 +829,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "scenario.missing",
     "scenario.changed",
     "scenario.not-played",
+    "scenario.underway",
     "scenario.minute",
     "scenario.what",
     "scenario.rule-time",
@@ -941,6 +949,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
+    "quiz.time-short",
     "quiz.abandoned",
     "quiz.voided",
     "quiz.attempts",
@@ -1058,6 +1067,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.number-ambiguous",
     "notice.number-long",
     "notice.overtaken",
+    "notice.keys-dropped",
+    "notice.field-full",
     "notice.title",
     "notice.no-language",
     "notice.quiz-replaced",
@@ -1091,6 +1102,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.unknown-trainee",
     "problem.unknown-quiz",
     "problem.unknown-attempt",
+    "problem.unknown-quiz-of-records",
+    "problem.no-attempt",
+    "problem.ambiguous-attempt",
     "problem.interrupted-unsaved",
     "problem.unknown-country",
     "problem.unknown-head",
@@ -1347,7 +1361,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "8f74734445f8c22c27b9233c59cf2d4898c9abc4c394391d265f4917d50d1284"
+  static let englishHash = "657438a0d4275c8115eff00dcecb9c40a3db125994e54077d002f15add71e3f4"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1497,6 +1511,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This scenario cannot be shown. Your trainer can find the mistake with amparo check.",
     "This scenario has been changed since, so the way that you went cannot be shown. Begin it again.",
     "not played yet",
+    "begun",
     "minute {minute}",
     "What do you do?",
     "A case that unfolds; playing it takes about {minutes}. Every choice takes time, and some things show only to those who are still there.",
@@ -1506,7 +1521,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your ways so far",
     "Enter begins at first contact.",
     "Enter goes on where you stopped.",
-    "Enter shows where it turned, and the better way.",
+    "Enter goes back over it, scene by scene.",
     "land border",
     "river crossing",
     "airport",
@@ -1616,6 +1631,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
+    "{minutes} min",
     "given up",
     "voided: does not count",
     "Your attempts",
@@ -1733,6 +1749,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Unclear: write {grouped} or {decimal}.",
     "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
+    "Keys pressed before the question was shown were left out. Read it, then answer.",
+    "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
     "All questions of the open attempt have been replaced since. Tell your trainer.",
@@ -1766,6 +1784,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No record on this machine is of {name}.",
     "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
     "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
+    "There is no quiz {name} whose attempts could be counted. Name a quiz by its id, as amparo records show lists it; scenarios have no statistics.",
+    "There is no attempt {number} in this record. amparo records show without --attempt lists them.",
+    "There is an attempt {number} at several quizzes: {quizzes}. Name one of them with --quiz.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
     "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-G; one of them may be mistyped.",

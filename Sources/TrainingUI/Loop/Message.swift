@@ -9,6 +9,8 @@ public enum Message: Equatable, Sendable {
   case resized(Size)
   /// The moment has come that `State.wakesAt` named.
   case timeUp
+  /// Keys that were pressed before a question was shown for the first time were dropped.
+  case keysDropped
   /// The program is asked to end, by a signal or by the end of the terminal.
   case terminated
 
