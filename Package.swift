@@ -79,7 +79,7 @@ let package = Package(
     .testTarget(
       name: "TrainingUITests",
       dependencies: ["TrainingUI", "CourseModel", "TerminalFrame", "CourseContent", "FileAccess", "TestSupport"],
-      exclude: ["Frames"], swiftSettings: strict),
+      exclude: ["Frames", "Narrations"], swiftSettings: strict),
     .testTarget(
       name: "CourseContentTests", dependencies: ["CourseContent", "CourseModel", "FileAccess", "TestSupport"],
       swiftSettings: strict),

@@ -1,5 +1,4 @@
 import CourseModel
-import Foundation
 import TestSupport
 import Testing
 import TrainingUI
@@ -121,7 +120,7 @@ struct FrameTests {
     stage.press(screen.keys)
     stage.type(screen.typed)
     stage.press(screen.then)
-    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
 
   /// The forms of question, in a trainer's own quiz that stands behind the two modules on the map.
@@ -150,14 +149,14 @@ struct FrameTests {
       rendering.language, rendering.columns, rendering.rows,
       ownQuizzes: [OwnQuizEntry(id: .own(id("forms")), title: title)])
     stage.press(screen.keys)
-    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
 
   @Test("A wide window centres the prose and shows the module's outline")
   func wide() throws {
     var stage = try Stage(.english, 120, 40, events: Array(Self.read.prefix(1)))
     stage.press("Enter")
-    try expectRecorded(stage.screen, "page.en.120x40")
+    try Recording.expect(stage.screen, "Frames", "page.en.120x40")
   }
 
   @Test("A window that is too small says so and loses nothing")
@@ -165,7 +164,7 @@ struct FrameTests {
     var stage = try Stage(.spanish, 80, 24)
     stage.press("Enter")
     stage.resize(39, 12)
-    try expectRecorded(stage.screen, "too-small.es.39x12")
+    try Recording.expect(stage.screen, "Frames", "too-small.es.39x12")
     stage.resize(80, 24)
     #expect(stage.screen.contains("23:10"))
     stage.resize(1, 1)
@@ -179,7 +178,7 @@ struct FrameTests {
     let words = stage.state.session.words
     stage.send(
       .recordSetAside(Problem(words(.recordSetAside, ["path": "/srv/amparo/7.json.damaged-20261123T161859Z"]))))
-    try expectRecorded(stage.screen, "record-set-aside.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "record-set-aside.\(rendering.testDescription)")
     stage.press("q")
     #expect(stage.screen == before)
   }
@@ -190,7 +189,7 @@ struct FrameTests {
     stage.press("Down Enter 3 Enter Enter 2 Enter")
     let words = stage.state.session.words
     stage.send(.attemptOvertaken(Problem(words[.recordAttemptClosed])))
-    try expectRecorded(stage.screen, "overtaken.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "overtaken.\(rendering.testDescription)")
     stage.press("q")
     #expect(stage.state.context == .quizFront)
   }
@@ -200,15 +199,5 @@ struct FrameTests {
       return try Stage(choosingFrom: entries, rendering.language, rendering.columns, rendering.rows)
     }
     return try Stage(rendering.language, rendering.columns, rendering.rows, events: screen.events)
-  }
-
-  private func expectRecorded(_ shown: String, _ name: String) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Frames/\(name).txt")
-    if ProcessInfo.processInfo.environment["RECORD_FRAMES"] != nil {
-      try Data(shown.utf8).write(to: file)
-      return
-    }
-    let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    #expect(shown == recorded, "\(name) differs; make record-frames writes it anew")
   }
 }

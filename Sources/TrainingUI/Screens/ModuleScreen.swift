@@ -12,7 +12,7 @@ struct ModuleScreen: Screen {
 
   func place(top: TextAnchor) -> Place? { .module(module) }
 
-  private func outline(_ session: Session) -> Module? { session.course.module(module) }
+  func outline(_ session: Session) -> Module? { session.course.module(module) }
 
   /// The first thing not done is under the mark until somebody moves it.
   private func selected(_ session: Session) -> Int {
@@ -45,7 +45,7 @@ struct ModuleScreen: Screen {
     module.lessons.count + (module.quiz == nil ? 0 : 1) + scenarios(session).count
   }
 
-  private func scenarios(_ session: Session) -> [ScenarioOutline] {
+  func scenarios(_ session: Session) -> [ScenarioOutline] {
     session.content?.module == module ? session.content?.scenarios ?? [] : []
   }
 

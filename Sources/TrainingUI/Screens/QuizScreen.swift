@@ -6,10 +6,10 @@ internal import TerminalFrame
 /// Nothing is said of an answer before the attempt is handed in.
 struct QuizScreen: Screen {
   let quiz: QuizID
-  private let question: QuestionID
-  private let form: QuestionForm
-  private let attempt: UniqueID
-  private var picker: any AnswerWidget
+  let question: QuestionID
+  let form: QuestionForm
+  let attempt: UniqueID
+  var picker: any AnswerWidget
   /// The answer that the picker was made to show.
   private var shown: Response?
 
@@ -42,6 +42,16 @@ struct QuizScreen: Screen {
       session.notice = farewell.map { session.words[$0] }
       return .go(.push(ReviewScreen(quiz: quiz, attempt: attempt, at: question)))
     default: picker.perform(action, form: form)
+    }
+    return .nothing
+  }
+
+  /// An answer is given as soon as it is whole.
+  mutating func replied(_ reply: Reply, in session: inout Session) -> Outcome {
+    switch picker.take(reply, form: form) {
+    case .whole: return answer(&session)
+    case .part: break
+    case .refused: session.notice = telling(in: session).question
     }
     return .nothing
   }

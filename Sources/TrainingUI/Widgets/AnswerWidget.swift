@@ -13,6 +13,10 @@ protocol AnswerWidget: Sendable {
   var hasInput: Bool { get }
   /// Adds what can be answered to a page; `given` is the answer that is on disk.
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage)
+  /// Takes a line as an answer, or as a part of one.
+  mutating func take(_ reply: Reply, form: QuestionForm) -> Taking
+  /// Says what can be answered, and how.
+  func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling)
 }
 
 extension AnswerWidget {

@@ -6,7 +6,7 @@ struct SceneScreen: Screen {
   let scenario: ScenarioID
   let module: ModuleID
   private let run: UniqueID
-  private let isOver: Bool
+  let isOver: Bool
   private var selection = ListSelection()
 
   /// The scene at which the way underway stands; nil where none is, or the scenario is not at hand.
@@ -30,7 +30,7 @@ struct SceneScreen: Screen {
   func place(top: TextAnchor) -> Place? { isOver ? .module(module) : .scenario(module, scenario) }
 
   /// The way as the record tells it, and the moment at which it stands.
-  private func standing(_ session: Session) -> (content: Scenario, path: [SceneChoiceID], moments: [ScenarioMoment])? {
+  func standing(_ session: Session) -> (content: Scenario, path: [SceneChoiceID], moments: [ScenarioMoment])? {
     guard let content = session.scenario, content.id == scenario,
       let path = session.progress?.scenarioRuns.last(where: { $0.start.run == run })?.path,
       let moments = content.moments(choosing: path)
@@ -105,7 +105,7 @@ struct SceneScreen: Screen {
     return page
   }
 
-  private func lastChoice(
+  func lastChoice(
     _ content: Scenario, _ path: [SceneChoiceID], _ moments: [ScenarioMoment]
   ) -> SceneChoice? {
     guard let choice = path.last, moments.count >= 2 else { return nil }

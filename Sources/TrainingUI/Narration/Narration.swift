@@ -1,0 +1,89 @@
+internal import CourseModel
+
+/// What is said when one state has become another: whatever changed, once.
+///
+/// Pure: the same states always give the same sentences. A screen that was not open before is told whole; the one shown
+/// before, and one to which the trainee returns, only as far as its text is new. How to go on is told when it changes.
+///
+/// - Parameters:
+///   - before: the state of which everything has been said; nil at the beginning.
+///   - after: the state now.
+public func narrate(_ before: State?, _ after: State) -> [Sentence] {
+  Sentence.all(Narration(before: before, after: after).texts, after.session.words)
+}
+
+/// The texts of a narration.
+private struct Narration {
+  private let before: State?
+  private let after: State
+
+  /// Both are seen at the same time of day: a minute that has passed is no news.
+  init(before: State?, after: State) {
+    var before = before
+    before?.session.clock = after.session.clock
+    (self.before, self.after) = (before, after)
+  }
+
+  private var words: Catalogue { after.session.words }
+
+  var texts: [String] {
+    (before == nil ? [words[.tellingWelcome]] : []) + saved + notice + answer
+  }
+
+  private var saved: [String] { after.lines.saved > (before?.lines.saved ?? after.lines.saved) ? [words[.saved]] : [] }
+
+  /// A notice stands until the next line; it is told once.
+  private var notice: [String] {
+    guard let notice = after.session.notice, hasNewLine || notice != before?.session.notice else { return [] }
+    return [notice]
+  }
+
+  private var hasNewLine: Bool { after.lines.taken != before?.lines.taken }
+
+  private var answer: [String] {
+    switch hasNewLine ? after.lines.request : .change {
+    case .change: change
+    case .again: header(behind: []) + after.telling.lines + [after.hint].compactMap { $0 }
+    case .place: after.placeTexts
+    case .commands: after.commandTexts
+    }
+  }
+
+  /// The screen as far as it is new.
+  private var change: [String] {
+    let telling = after.telling
+    if let before, before.screens.last?.number == after.screens.last?.number {
+      let status = telling.status == before.telling.status ? nil : telling.status
+      return [status].compactMap { $0 } + time + new(telling, beside: before.telling) + hint
+    }
+    guard let told = after.screens.last?.told else {
+      return header(behind: before?.telling.trail ?? []) + time + telling.lines + hint
+    }
+    return header(behind: []) + time + new(telling, beside: told) + hint
+  }
+
+  private func new(_ telling: Telling, beside told: Telling) -> [String] {
+    let told = Set(told.lines)
+    return telling.lines.filter { !told.contains($0) }
+  }
+
+  /// Where the trainee is now, without what stayed the same.
+  private func header(behind known: [String]) -> [String] {
+    let telling = after.telling
+    let same = zip(known, telling.trail).prefix { $0 == $1 }.count
+    // Who goes up from a lesson to its module hears the module's name.
+    let isUp = same == telling.trail.count && same < known.count
+    let parts = telling.trail.dropFirst(isUp ? max(0, same - 1) : same) + [telling.status].compactMap { $0 }
+    return parts.isEmpty ? [] : [parts.joined(separator: ", ")]
+  }
+
+  /// The time that an attempt has left, where one with a limit comes before the trainee.
+  private var time: [String] {
+    guard let attempt = after.timedAttempt, attempt.start.attempt != before?.timedAttempt?.start.attempt else {
+      return []
+    }
+    return [after.session.timeLeft(attempt)].compactMap { $0 }
+  }
+
+  private var hint: [String] { [after.hint].compactMap { $0 }.filter { $0 != before?.hint } }
+}

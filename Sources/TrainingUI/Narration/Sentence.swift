@@ -1,0 +1,42 @@
+public import CourseModel
+internal import UnicodeText
+
+/// Something said: a sentence, an item, a row of a table, on a line of its own.
+///
+/// Whatever is told passes here. Its text holds nothing that could steer a terminal, no line feed, no sign that stands
+/// between words, and percentages in words.
+public struct Sentence: Hashable, Sendable {
+  /// The text, never empty unless it was made of nothing.
+  public let text: String
+
+  /// A text as it is said in a language.
+  public init(_ text: String, _ words: Catalogue) {
+    let apart = text.replacing("\u{A0}", with: " ").replacing(" · ", with: ", ").replacing(" › ", with: ", ")
+    self.text = Self.capitalized(Self.withPercentages(Printable.text(apart), words))
+  }
+
+  /// The sentences of texts, a line feed in which ends a sentence too.
+  static func all(_ texts: [String], _ words: Catalogue) -> [Sentence] {
+    texts.flatMap { $0.split(separator: "\n") }.map { Sentence(String($0), words) }
+  }
+
+  private static func capitalized(_ text: String) -> String {
+    guard let first = text.first, first.isLowercase else { return text }
+    return first.uppercased() + text.dropFirst()
+  }
+
+  /// `80 %` and `80%` become `80 percent`.
+  private static func withPercentages(_ text: String, _ words: Catalogue) -> String {
+    guard text.contains("%") else { return text }
+    var pieces = text.split(separator: "%", omittingEmptySubsequences: false).map(String.init)
+    for index in pieces.indices.dropLast() {
+      var figure = pieces[index]
+      if figure.last == " " { figure.removeLast() }
+      let digits = String(figure.reversed().prefix { $0.isASCII && ($0.isNumber || $0 == "." || $0 == ",") }.reversed())
+      pieces[index] =
+        digits.last?.isNumber == true
+        ? figure.dropLast(digits.count) + words(.tellingPercent, ["count": digits]) : pieces[index] + "%"
+    }
+    return pieces.joined()
+  }
+}
