@@ -1,15 +1,20 @@
 /// Where running text falls into sentences.
 ///
 /// A break that is missed leaves a longer line; a wrong one cuts a sentence in two. In doubt nothing is cut: behind a
-/// full stop a capital must follow, and no short word with a capital, as in `Sr. López`, `EE. UU. Ella`, may stand before it.
+/// full stop a capital must follow, no short word with a capital, as in `Sr. López`, `EE. UU. Ella`, may stand before it,
+/// and what somebody says in quotation marks stays together.
 public enum SentenceBreaking {
   /// The sentences of a text, without the spaces between them.
   public static func sentences(of text: String) -> [String] {
     let scalars = Array(text.unicodeScalars)
     var sentences: [String] = []
     var start = 0
-    for end in scalars.indices where scalars[end] == " " && ends(scalars[start..<end]) && begins(scalars[(end + 1)...])
-    {
+    var quotation = Quotation()
+    for (end, scalar) in scalars.enumerated() {
+      quotation.take(scalar)
+      guard scalar == " ", !quotation.isOpen, ends(scalars[start..<end]), begins(scalars[(end + 1)...]) else {
+        continue
+      }
       sentences.append(string(scalars[start..<end]))
       start = end + 1
     }
@@ -38,5 +43,22 @@ public enum SentenceBreaking {
     var text = String.UnicodeScalarView()
     text.append(contentsOf: scalars.drop { $0 == " " }.reversed().drop { $0 == " " }.reversed())
     return String(text)
+  }
+}
+
+/// Whether a place of a text lies between quotation marks.
+private struct Quotation {
+  private var depth = 0
+  private var isBetweenStraightMarks = false
+
+  var isOpen: Bool { depth > 0 || isBetweenStraightMarks }
+
+  mutating func take(_ scalar: Unicode.Scalar) {
+    switch scalar {
+    case "«", "“": depth += 1
+    case "»", "”": depth = max(0, depth - 1)
+    case "\"": isBetweenStraightMarks.toggle()
+    default: break
+    }
   }
 }

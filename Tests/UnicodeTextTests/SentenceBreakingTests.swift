@@ -25,6 +25,11 @@ struct SentenceBreakingTests {
         name: "inverted marks", text: "Espere. ¿Quién es? ¡Nadie!", sentences: ["Espere.", "¿Quién es?", "¡Nadie!"]),
       SentenceCase(name: "a quotation", text: "\"Wait.\" He stays.", sentences: ["\"Wait.\"", "He stays."]),
       SentenceCase(name: "guillemets", text: "«Espere.» Él espera.", sentences: ["«Espere.»", "Él espera."]),
+      SentenceCase(
+        name: "several sentences in a quotation", text: "«¡Ese! ¡El capitán!», grita. \"No. Wait.\" He waits.",
+        sentences: ["«¡Ese! ¡El capitán!», grita.", "\"No. Wait.\"", "He waits."]),
+      SentenceCase(
+        name: "a quotation that nobody closes", text: "«Espere. Ella espera.", sentences: ["«Espere. Ella espera."]),
       SentenceCase(name: "a time of day", text: "It is 23:10. He stands.", sentences: ["It is 23:10.", "He stands."]),
       SentenceCase(name: "an article", text: "See art. 12 of it.", sentences: ["See art. 12 of it."]),
       SentenceCase(name: "a title before a name", text: "Ask Sr. López first.", sentences: ["Ask Sr. López first."]),
