@@ -216,6 +216,7 @@ struct SentenceTests {
       SentenceTextCase(text: "a\u{1B}[2Jb", said: "A‹U+001B›[2Jb"),
       SentenceTextCase(text: "a\u{202E}b", said: "A‹U+202E›b"),
       SentenceTextCase(text: "a\rb\u{07}", said: "A‹U+000D›b‹U+0007›"),
+      SentenceTextCase(text: "┌──┐", said: ""), SentenceTextCase(text: "● done ⠿⠿", said: "Done"),
       SentenceTextCase(text: "ñandú", said: "Ñandú"),
       SentenceTextCase(text: "", said: ""),
     ])

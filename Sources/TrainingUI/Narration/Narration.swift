@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import UnicodeText
 
 /// What is said when one state has become another: whatever changed, once.
 ///
@@ -27,7 +28,7 @@ private struct Narration {
   private var words: Catalogue { after.session.words }
 
   var texts: [String] {
-    (before == nil ? [words[.tellingWelcome]] : []) + saved + notice + answer
+    (before == nil ? SentenceBreaking.sentences(of: words[.tellingWelcome]) : []) + saved + notice + answer
   }
 
   private var saved: [String] { after.lines.saved > (before?.lines.saved ?? after.lines.saved) ? [words[.saved]] : [] }

@@ -3,21 +3,36 @@ internal import UnicodeText
 
 /// Something said: a sentence, an item, a row of a table, on a line of its own.
 ///
-/// Whatever is told passes here. Its text holds nothing that could steer a terminal, no line feed, no sign that stands
-/// between words, and percentages in words.
+/// Whatever is told passes here. Its text holds nothing that could steer a terminal, no line feed, no drawing, no sign that
+/// stands between words, and percentages in words.
 public struct Sentence: Hashable, Sendable {
   /// The text, never empty unless it was made of nothing.
   public let text: String
 
   /// A text as it is said in a language.
   public init(_ text: String, _ words: Catalogue) {
-    let apart = text.replacing("\u{A0}", with: " ").replacing(" · ", with: ", ").replacing(" › ", with: ", ")
+    let apart = Self.withoutDrawing(text).replacing(" · ", with: ", ").replacing(" › ", with: ", ")
     self.text = Self.capitalized(Self.withPercentages(Printable.text(apart), words))
   }
 
   /// The sentences of texts, a line feed in which ends a sentence too.
   static func all(_ texts: [String], _ words: Catalogue) -> [Sentence] {
-    texts.flatMap { $0.split(separator: "\n") }.map { Sentence(String($0), words) }
+    texts.flatMap { $0.split(separator: "\n") }.map { Sentence(String($0), words) }.filter { !$0.text.isEmpty }
+  }
+
+  /// Box drawing, block elements, geometric shapes and Braille patterns say nothing to the ear, and on a Braille display
+  /// something else than they mean; no-break spaces are spaces.
+  private static func withoutDrawing(_ text: String) -> String {
+    if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
+    var kept = String.UnicodeScalarView()
+    for scalar in text.unicodeScalars {
+      switch scalar.value {
+      case 0x2500...0x25FF, 0x2800...0x28FF: continue
+      case 0xA0: kept.append(" ")
+      default: kept.append(scalar)
+      }
+    }
+    return String(kept).trimmingSpaces
   }
 
   private static func capitalized(_ text: String) -> String {

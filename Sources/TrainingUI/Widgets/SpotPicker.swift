@@ -48,7 +48,9 @@ struct SpotPicker: AnswerWidget {
           return speech.words(.tellingPassage, ["number": String(number), "passage": words])
         }
       }
-      telling.sentences += text.joined().split(separator: "\n").map(String.init)
+      telling.sentences += text.joined().split(separator: "\n").flatMap {
+        SentenceBreaking.sentences(of: String($0))
+      }
     }
     let passages = spot.passage.joined().compactMap {
       if case .mark(let id, let words) = $0 { (id, words) } else { nil }

@@ -1,13 +1,13 @@
 internal import CourseModel
+internal import UnicodeText
 
 extension TraineeList {
   func telling(in session: Session) -> Telling {
     let words = session.words
     return Telling(
       trail: [session.text(session.course.title)],
-      sentences: [
-        words[entries.isEmpty ? .peopleWelcome : .peopleWho], words[entries.isEmpty ? .peopleFirst : .peopleIntro],
-      ],
+      sentences: [words[entries.isEmpty ? .peopleWelcome : .peopleWho]]
+        + SentenceBreaking.sentences(of: words[entries.isEmpty ? .peopleFirst : .peopleIntro]),
       choices: entries.map { told($0, words) } + [words[.peopleNew]])
   }
 

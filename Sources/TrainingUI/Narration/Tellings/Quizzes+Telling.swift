@@ -11,7 +11,7 @@ extension QuizFront {
     }
     // A quiz of no module is called by its title already.
     telling.sentences = content.module == nil ? [] : [content.title]
-    telling.sentences += rules(content, session)
+    telling.sentences += rules(content, session).flatMap(SentenceBreaking.sentences)
     let attempts = session.progress?.attempts(at: quiz) ?? []
     if !attempts.isEmpty {
       telling.sentences.append(words[.quizAttempts] + ":")

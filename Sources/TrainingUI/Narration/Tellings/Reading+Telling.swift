@@ -4,7 +4,8 @@ internal import UnicodeText
 extension AidList {
   func telling(in session: Session) -> Telling {
     Telling(
-      trail: [session.words[.aidsTitle]], sentences: [session.words[.aidsIntro]], choices: aids.map(\.title))
+      trail: [session.words[.aidsTitle]], sentences: SentenceBreaking.sentences(of: session.words[.aidsIntro]),
+      choices: aids.map(\.title))
   }
 }
 

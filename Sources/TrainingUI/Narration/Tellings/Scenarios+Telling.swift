@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import UnicodeText
 
 extension ScenarioFront {
   func telling(in session: Session) -> Telling {
@@ -9,7 +10,8 @@ extension ScenarioFront {
       return telling
     }
     telling.status = words[content.setting.phrase]
-    telling.sentences = [content.title] + rules(content, words) + ways(content, session)
+    telling.sentences =
+      [content.title] + rules(content, words).flatMap(SentenceBreaking.sentences) + ways(content, session)
     let isUnderway = session.progress?.runUnderway(of: content, in: session.course.id) != nil
     telling.question = words[isUnderway ? .scenarioGoOn : .scenarioBegin]
     return telling
