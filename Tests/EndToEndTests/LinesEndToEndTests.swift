@@ -49,7 +49,7 @@ struct LinesEndToEndTests {
     try Program.withFolder { folder in
       let result = try told(Self.enrolling + Self.passing, folder + "/lines")
       #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
-      #expect(result.output.contains("\nSaved\nResult\nPassed\nYou reached 100 percent;"), "\(result.output)")
+      #expect(result.output.contains("\nSaved.\nResult.\nPassed.\nYou reached 100 percent;"), "\(result.output)")
 
       let terminal = try RealTerminal(data: folder + "/screens")
       try LearningEndToEndTests.enrolled(terminal)
@@ -70,9 +70,10 @@ struct LinesEndToEndTests {
     try Program.withFolder { folder in
       let first = try told(["1", "Ana", "", "", "", "", "2", "", "", "1"], folder, ["--linear", "--language", "es"])
       #expect(first.status == 0)
-      #expect(first.output.contains("Guardado\nEsto pondría en peligro a una niña o un niño\n"), "\(first.output)")
+      #expect(first.output.contains("Guardado.\nEsto pondría en peligro a una niña o un niño.\n"), "\(first.output)")
       let second = try told(["volver", "4", "", "3", "1", ""], folder)
-      #expect(second.output.contains("Guardado\nMinuto 5\n") && second.output.contains("Balance\n"), "\(second.output)")
+      #expect(
+        second.output.contains("Guardado.\nMinuto 5.\n") && second.output.contains("Balance.\n"), "\(second.output)")
       let record = try LearningEndToEndTests.record(folder)
       #expect(record.progress.scenarioRuns.first?.score?.isPassed == true)
     }
@@ -127,7 +128,7 @@ struct LinesEndToEndTests {
       let record = try LearningEndToEndTests.record(folder)
       #expect(record.progress.attempts.first?.responses.count == 1)
       let second = try told([], folder)
-      #expect(second.output.contains("First contact and child safety, Quiz, question 2 of 3\n"), "\(second.output)")
+      #expect(second.output.contains("First contact and child safety, Quiz, question 2 of 3.\n"), "\(second.output)")
     }
   }
 
@@ -212,8 +213,8 @@ struct LinesEndToEndTests {
       // A file may grow to 512 bytes: the record is longer than that already.
       let script = "(ulimit -f 1; printf '\\n\\n' | \(Program.path) --linear; echo status $?) | cat"
       let result = try Program.run(["-c", script], command: "/bin/sh", environment: ["AMPARO_DATA": folder])
-      #expect(result.output.contains("This could not be saved\n") && result.output.hasSuffix("status 2\n"))
-      #expect(!result.output.contains("\nSaved\n") && result.errors.contains("could not be saved and is lost"))
+      #expect(result.output.contains("This could not be saved.\n") && result.output.hasSuffix("status 2\n"))
+      #expect(!result.output.contains("\nSaved.\n") && result.errors.contains("could not be saved and is lost"))
     }
   }
 
@@ -252,13 +253,13 @@ struct LinesEndToEndTests {
       let terminal = try RealTerminal("exec \(Program.path) --linear", data: folder)
       try terminal.see("Type a number from 1 to 4.")
       try terminal.type("2 Enter")
-      try terminal.see("Saved\nQuestion 2 of 3")
+      try terminal.see("Saved.\nQuestion 2 of 3.")
       if let keys = row.keys { try terminal.type(keys) }
       if let signal = row.signal { terminal.signal(signal) }
       try terminal.seeEnd()
       #expect(terminal.exitStatus == row.status)
       #expect(try LearningEndToEndTests.record(folder).progress.attempts.first?.responses.count == 1)
-      #expect(try told([], folder).output.contains("question 2 of 3\n"))
+      #expect(try told([], folder).output.contains("question 2 of 3.\n"))
     }
   }
 }

@@ -206,18 +206,21 @@ struct SentenceTests {
   @Test(
     "Percentages are words, signs between words are commas, and whatever could steer a terminal is written out",
     arguments: [
-      SentenceTextCase(text: "80 %", said: "80 percent"),
-      SentenceTextCase(text: "80\u{A0}%", said: "80 percent"),
+      SentenceTextCase(text: "80 %", said: "80 percent."),
+      SentenceTextCase(text: "80\u{A0}%", said: "80 percent."),
       SentenceTextCase(
         text: "38% of them, 4.5 % of us, 1,000%.", said: "38 percent of them, 4.5 percent of us, 1,000 percent."),
-      SentenceTextCase(text: "100 % %", said: "100 percent %"),
-      SentenceTextCase(text: "the % sign", said: "The % sign"),
-      SentenceTextCase(text: "quiz · 3 of 4", said: "Quiz, 3 of 4"),
-      SentenceTextCase(text: "a\u{1B}[2Jb", said: "A‹U+001B›[2Jb"),
-      SentenceTextCase(text: "a\u{202E}b", said: "A‹U+202E›b"),
-      SentenceTextCase(text: "a\rb\u{07}", said: "A‹U+000D›b‹U+0007›"),
-      SentenceTextCase(text: "┌──┐", said: ""), SentenceTextCase(text: "● done ⠿⠿", said: "Done"),
-      SentenceTextCase(text: "ñandú", said: "Ñandú"),
+      SentenceTextCase(text: "100 % %", said: "100 percent %."),
+      SentenceTextCase(text: "the % sign", said: "The % sign."),
+      SentenceTextCase(text: "quiz · 3 of 4", said: "Quiz, 3 of 4."),
+      SentenceTextCase(text: "a\u{1B}[2Jb", said: "A‹U+001B›[2Jb."),
+      SentenceTextCase(text: "a\u{202E}b", said: "A‹U+202E›b."),
+      SentenceTextCase(text: "a\rb\u{07}", said: "A‹U+000D›b‹U+0007›."),
+      SentenceTextCase(text: "┌──┐", said: ""), SentenceTextCase(text: "● done ⠿⠿", said: "Done."),
+      SentenceTextCase(text: "ñandú", said: "Ñandú."),
+      SentenceTextCase(text: "Do it now (source 1)", said: "Do it now (source 1)."),
+      SentenceTextCase(text: "\"Wait.\"", said: "\"Wait.\""), SentenceTextCase(text: "«¿Quién?»", said: "«¿Quién?»"),
+      SentenceTextCase(text: "What can be typed:", said: "What can be typed:"),
       SentenceTextCase(text: "", said: ""),
     ])
   func text(_ row: SentenceTextCase) { #expect(Sentence(row.text, .english).text == row.said) }

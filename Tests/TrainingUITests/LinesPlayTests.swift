@@ -106,7 +106,7 @@ struct LinesPlayTests {
     let said = told.enter("3")
     #expect(told.events.count == before)
     #expect(said.contains("Not saved yet: 3 1. Empty line: answer."))
-    #expect(told.enter("").first == "Saved")
+    #expect(told.enter("").first == "Saved.")
     #expect(told.events.count == before + 1)
   }
 
@@ -137,7 +137,7 @@ struct LinesPlayTests {
     told.enter(row.lines)
     let before = told.events.count
     let said = told.enter(row.line)
-    #expect(told.events.count == before && !said.isEmpty && !said.contains("Saved"))
+    #expect(told.events.count == before && !said.isEmpty && !said.contains("Saved."))
     #expect(said[0].contains("umber"), "\(said)")
   }
 
@@ -147,7 +147,7 @@ struct LinesPlayTests {
     let page = told.enter("")
     told.enter("sources")
     let back = told.enter("")
-    #expect(back.count == 2 && !back.contains("23:10, the bridge"))
+    #expect(back.count == 2 && !back.contains("23:10, the bridge."))
     #expect(told.enter("again") == page)
   }
 
@@ -172,8 +172,8 @@ struct LinesPlayTests {
   @Test("The time of an attempt is told when it begins and on request, and never beside an answer")
   func time() throws {
     var told = try stage()
-    #expect(told.enter("5", "").contains("2 minutes left"))
-    #expect(told.enter("where").contains("2 minutes left"))
+    #expect(told.enter("5", "").contains("2 minutes left."))
+    #expect(told.enter("where").contains("2 minutes left."))
     #expect(!told.enter("1").contains { $0.contains("left") })
     told.enter("back")
     #expect(told.enter("").contains { $0.contains("left") })
@@ -210,11 +210,11 @@ struct LinesPlayTests {
     told.enter("1", "3", "")
     told.saveFails = Problem("The disk is full.")
     let said = told.enter("2")
-    #expect(said.first == "This could not be saved" && !said.contains("Saved"))
+    #expect(said.first == "This could not be saved." && !said.contains("Saved."))
     #expect(told.enter("where").contains("Not everything is saved."))
     told.saveFails = nil
     let again = told.enter("")
-    #expect(again.first == "Saved" && again.contains { $0.hasSuffix("question 2 of 3") })
+    #expect(again.first == "Saved." && again.contains { $0.hasSuffix("question 2 of 3.") })
   }
 
   @Test("Who enrols says a field on each line; words of commands become names behind a space")
@@ -272,7 +272,7 @@ struct LinesPlayTests {
     told.enter("1", "3", "", "2")
     let again = try told.restarted()
     let said = narrate(nil, again.state).map(\.text)
-    #expect(said[3] == "Module 1, First contact and child safety, Quiz, question 2 of 3", "\(said)")
+    #expect(said[3] == "Module 1, First contact and child safety, Quiz, question 2 of 3.", "\(said)")
   }
 
   @Test("A notice is said once")

@@ -6,13 +6,13 @@ internal import UnicodeText
 /// Whatever is told passes here. Its text holds nothing that could steer a terminal, no line feed, no drawing, no sign that
 /// stands between words, and percentages in words.
 public struct Sentence: Hashable, Sendable {
-  /// The text, never empty unless it was made of nothing.
+  /// The text; empty only where it was made of nothing, or of drawing alone.
   public let text: String
 
   /// A text as it is said in a language.
   public init(_ text: String, _ words: Catalogue) {
     let apart = Self.withoutDrawing(text).replacing(" · ", with: ", ").replacing(" › ", with: ", ")
-    self.text = Self.capitalized(Self.withPercentages(Printable.text(apart), words))
+    self.text = Self.ended(Self.capitalized(Self.withPercentages(Printable.text(apart), words)))
   }
 
   /// The sentences of texts, a line feed in which ends a sentence too.
@@ -34,6 +34,15 @@ public struct Sentence: Hashable, Sendable {
     }
     return String(kept).trimmingSpaces
   }
+
+  /// A line without a mark at its end would run into the next one in the ears of whoever has it read aloud.
+  private static func ended(_ text: String) -> String {
+    guard let last = text.last(where: { !closing.contains($0) }) else { return text }
+    return ends.contains(last) ? text : text + "."
+  }
+
+  private static let closing: Set<Character> = ["\"", "”", "’", "'", "»", ")", "]", " "]
+  private static let ends: Set<Character> = [".", "!", "?", "…", ":", ";", ","]
 
   private static func capitalized(_ text: String) -> String {
     guard let first = text.first, first.isLowercase else { return text }
