@@ -90,12 +90,28 @@ struct LinesPlayTests {
     #expect(one.events.map(\.happening) == all.events.map(\.happening))
   }
 
-  @Test("A saved answer is told by the very line that gives it", arguments: ["3 1 2", "2 3 1", "1 2 3"])
-  func saved(line: String) throws {
+  struct Given: CustomTestStringConvertible, Sendable {
+    let form: String
+    let lines: [String]
+    let line: String
+    var told: String?
+    var testDescription: String { "\(form): \(line)" }
+  }
+
+  @Test(
+    "A saved answer is told by the very line that gives it",
+    arguments: [
+      Given(form: "choice", lines: ["5", ""], line: "2"), Given(form: "order", lines: ["4", ""], line: "3 1 2"),
+      Given(form: "order", lines: ["4", ""], line: "1 2 3"),
+      Given(form: "match", lines: ["4", "", "next"], line: "3 3"),
+      Given(form: "rate", lines: ["4", "", "next", "next"], line: "4 1 3"),
+      Given(form: "spot", lines: ["4", "", "next", "next", "next"], line: "5, 2", told: "2 5"),
+    ])
+  func saved(_ row: Given) throws {
     var told = try stage()
-    told.enter("4", "", line)
-    let said = told.enter("previous")
-    #expect(said.contains("Your saved answer: \(line). Another takes its place."))
+    told.enter(row.lines + [row.line])
+    let said = told.enter(row.form == "spot" ? "4" : "previous") + told.enter("again")
+    #expect(said.contains("Your saved answer: \(row.told ?? row.line). Another takes its place."), "\(said)")
   }
 
   @Test("One item of an answer is changed, and an empty line saves it")
@@ -285,6 +301,21 @@ struct LinesPlayTests {
     #expect(told.enter("xyzzy").count == 1)
   }
 
+  @Test("A line that can do nothing is answered by what can be typed")
+  func silence() throws {
+    var told = try stage()
+    told.enter("search")
+    #expect(told.enter("") == ["Type the text to look for."])
+  }
+
+  @Test("Where something is not saved, quit does not call everything saved")
+  func quitInTrouble() throws {
+    var told = try stage()
+    told.saveFails = Problem("The disk is full.")
+    told.enter("", "")
+    #expect(told.enter("?").contains("Quit: Leaves. What could not be saved is lost."))
+  }
+
   @Test("A search goes on from what was found to the next match")
   func search() throws {
     var told = try stage()
@@ -309,7 +340,9 @@ struct LinesPlayTests {
       ]
     for _ in 0..<200 {
       let line = lines[Int.random(in: 0..<lines.count, using: &source)]
-      for sentence in told.enter(line) {
+      let said = told.enter(line)
+      #expect(!said.isEmpty || line == "quit", "silence behind \"\(line)\"")
+      for sentence in said {
         #expect(
           sentence.unicodeScalars.allSatisfy {
             $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) && $0 != "\u{202E}"

@@ -36,8 +36,7 @@ public enum CommandTable {
         CommandEntry(command: command(entry.action), word: word, explanation: entry.explanation)
       }
     }
-    return actions
-      + everywhere.filter { entry in !actions.contains { $0.command == entry.command } }
+    return actions + everywhere(context).filter { entry in !actions.contains { $0.command == entry.command } }
   }
 
   /// What an empty line does on a screen: what Enter does, else it goes back.
@@ -61,12 +60,15 @@ public enum CommandTable {
     }
   }
 
-  private static let everywhere = [
-    CommandEntry(command: .tellCommands, word: .footerHelp, explanation: .helpHelp),
-    CommandEntry(command: .sayAgain, word: .commandAgain, explanation: .helpSayAgain),
-    CommandEntry(command: .tellPlace, word: .commandWhere, explanation: .helpWhere),
-    CommandEntry(command: .quit, word: .commandQuit, explanation: .helpLeave),
-  ]
+  private static func everywhere(_ context: Context) -> [CommandEntry] {
+    [
+      CommandEntry(command: .tellCommands, word: .footerHelp, explanation: .helpHelp),
+      CommandEntry(command: .sayAgain, word: .commandAgain, explanation: .helpSayAgain),
+      CommandEntry(command: .tellPlace, word: .commandWhere, explanation: .helpWhere),
+      CommandEntry(
+        command: .quit, word: .commandQuit, explanation: context == .trouble ? .helpLeaveUnsaved : .helpLeave),
+    ]
+  }
 }
 
 extension Action {

@@ -28,7 +28,11 @@ private struct Narration {
   private var words: Catalogue { after.session.words }
 
   var texts: [String] {
-    (before == nil ? SentenceBreaking.sentences(of: words[.tellingWelcome]) : []) + saved + notice + answer
+    let welcome = before == nil ? SentenceBreaking.sentences(of: words[.tellingWelcome]) : []
+    let texts = welcome + saved + notice + answer
+    // A line is never answered by silence.
+    let isSilent = texts.isEmpty && hasNewLine && after.lines.request != .leaving
+    return isSilent ? [after.hint].compactMap { $0 } : texts
   }
 
   private var saved: [String] { after.lines.saved > (before?.lines.saved ?? after.lines.saved) ? [words[.saved]] : [] }
@@ -47,6 +51,7 @@ private struct Narration {
     case .again: header(behind: []) + after.telling.lines + [after.hint].compactMap { $0 }
     case .place: after.placeTexts
     case .commands: after.commandTexts
+    case .leaving: []
     }
   }
 
@@ -63,9 +68,14 @@ private struct Narration {
     return header(behind: []) + time + new(telling, beside: told) + hint
   }
 
+  /// The lines that were not told; one that stands there twice now is told a second time.
   private func new(_ telling: Telling, beside told: Telling) -> [String] {
-    let told = Set(told.lines)
-    return telling.lines.filter { !told.contains($0) }
+    var known = Dictionary(told.lines.map { ($0, 1) }, uniquingKeysWith: +)
+    return telling.lines.filter { line in
+      guard let count = known[line], count > 0 else { return true }
+      known[line] = count - 1
+      return false
+    }
   }
 
   /// Where the trainee is now, without what stayed the same.

@@ -9,13 +9,10 @@ extension Telling {
   ) {
     let answers = items.map { answer($0.id) }
     for (number, (item, answer)) in zip(items, answers).enumerated() {
-      let values = ["number": String(number + 1), "item": speech.line(item.text)]
       sentences.append(
-        answer.map {
-          speech.words(
-            .tellingItemAnswered, ["number": values["number"] ?? "", "item": values["item"] ?? "", "answer": $0])
-        }
-          ?? speech.words(.tellingItem, ["number": values["number"] ?? "", "item": values["item"] ?? ""]))
+        speech.words(
+          answer == nil ? .tellingItem : .tellingItemAnswered,
+          ["number": String(number + 1), "item": speech.line(item.text), "answer": answer ?? ""]))
     }
     let most = String(choices.count)
     let isFirst = answers.allSatisfy { $0 == nil } && items.count > 1
@@ -31,8 +28,7 @@ extension QuestionForm {
   func line(giving response: Response) -> String {
     let ids = options.map(\.id)
     switch (self, response) {
-    case (_, .options(let chosen)):
-      return ids.filter(chosen.contains).map { ids.positions(of: [$0]) }.joined(separator: " ")
+    case (_, .options(let chosen)): return ids.positions(of: ids.filter(chosen.contains))
     case (_, .order(let order)): return ids.positions(of: order)
     case (.match(let form), .pairs(let pairs)):
       return form.targets.map(\.id).positions(of: form.items.compactMap { pairs[$0.id] })

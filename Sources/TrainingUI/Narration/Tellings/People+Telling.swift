@@ -32,6 +32,7 @@ extension TraineeForm {
       ? words[field == .name ? .tellingTypeText : .tellingTypeOrEmpty] : words(.tellingFieldValue, ["value": value])
     return telling
   }
+
   /// A value of a field that takes one of several.
   struct Value {
     let name: String
