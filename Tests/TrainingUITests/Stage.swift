@@ -77,6 +77,7 @@ struct Stage {
   mutating func enter(_ lines: String...) -> [String] { enter(lines) }
 
   /// Types lines, one after the other; gives back what is said after the last.
+  @discardableResult
   mutating func enter(_ lines: [String]) -> [String] {
     var said: [String] = []
     for line in lines {
