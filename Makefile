@@ -2,7 +2,7 @@
 
 SHELL := /bin/sh
 .DEFAULT_GOAL := help
-.PHONY: help run build test check format lint layers record-frames record-phrases bench soak install clean
+.PHONY: help run build test check format lint layers record-frames record-phrases record-content bench fuzz soak manual install clean
 
 SWIFT := $(shell sh Scripts/find-swift)
 PROGRAM := .build/release/amparo
@@ -56,20 +56,41 @@ record-frames: ## Write the expected screens and narrations anew; look at the di
 	@git diff --stat -- Tests/TrainingUITests/Frames Tests/TrainingUITests/Narrations
 	@echo "The screens and narrations were written anew. This is no test: look at them, then run make test." >&2; exit 1
 
+record-content: $(PROGRAM) ## Count what the course holds: docs/content.md
+	@$(PROGRAM) inventory --course . > docs/content.md.new && mv docs/content.md.new docs/content.md
+
 bench: $(PROGRAM) ## Measure start, keys and saving beside less, vim and a bare C program
 	@sh Scripts/prepare bench
 	@python3 Benchmarks/bench.py
+
+SECONDS ?= 60
+fuzz: ## Throw made-up bytes at the readers of records, quizzes, lessons and scenarios, SECONDS=60 for each
+	@sh Scripts/prepare build
+	@sh Scripts/fuzz $(SECONDS)
 
 soak: $(PROGRAM) ## Kill the program 500 times while it saves
 	@sh Scripts/prepare test
 	@AMPARO_KILLS=500 AMPARO_PROGRAM="$(CURDIR)/$(PROGRAM)" "$(SWIFT)" test --filter EndToEndTests.CrashTests
 
-install: $(PROGRAM) ## Install program and course under PREFIX (default /usr/local)
+# The pages and the completions are generated from the commands themselves.
+manual: $(PROGRAM) ## Generate the manual pages and the completions: .build/manual
+	@sh Scripts/quietly "$(SWIFT)" build --product generate-manual
+	@rm -rf .build/manual && mkdir -p .build/manual
+	@.build/debug/generate-manual $(PROGRAM) --multi-page --output-directory .build/manual >/dev/null
+	@for shell in bash zsh fish; do $(PROGRAM) --generate-completion-script $$shell > .build/manual/$$shell || exit 1; done
+
+install: $(PROGRAM) manual ## Install program, course, manual pages and completions under PREFIX (default /usr/local)
 	install -d "$(DESTDIR)$(PREFIX)/bin" "$(DESTDIR)$(PREFIX)/share/amparo/course"
 	install -s -m 755 $(PROGRAM) "$(DESTDIR)$(PREFIX)/bin/amparo"
 	rm -rf "$(DESTDIR)$(PREFIX)/share/amparo/course/Modules" "$(DESTDIR)$(PREFIX)/share/amparo/course/Quizzes"
 	cp -R Modules Quizzes "$(DESTDIR)$(PREFIX)/share/amparo/course/"
 	chmod -R u=rwX,go=rX "$(DESTDIR)$(PREFIX)/share/amparo"
+	install -d "$(DESTDIR)$(PREFIX)/share/man/man1" "$(DESTDIR)$(PREFIX)/share/bash-completion/completions" \
+	  "$(DESTDIR)$(PREFIX)/share/zsh/site-functions" "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d"
+	install -m 644 .build/manual/*.1 "$(DESTDIR)$(PREFIX)/share/man/man1/"
+	install -m 644 .build/manual/bash "$(DESTDIR)$(PREFIX)/share/bash-completion/completions/amparo"
+	install -m 644 .build/manual/zsh "$(DESTDIR)$(PREFIX)/share/zsh/site-functions/_amparo"
+	install -m 644 .build/manual/fish "$(DESTDIR)$(PREFIX)/share/fish/vendor_completions.d/amparo.fish"
 
 clean: ## Remove what was built
 	rm -rf .build

@@ -13,6 +13,16 @@ let strict: [SwiftSetting] =
     .enableUpcomingFeature("MemberImportVisibility"),
   ]
 
+/// What `make fuzz` builds, and nothing else: functions that libFuzzer calls with bytes of its own making.
+let fuzzing: [Target] =
+  Context.environment["AMPARO_FUZZ"] == nil
+  ? []
+  : ["FuzzRecord", "FuzzQuiz", "FuzzLesson", "FuzzScenario"].map { name in
+    .executableTarget(
+      name: name, dependencies: ["TraineeRecords", "CourseContent", "CourseModel", "TestSupport"],
+      path: "Fuzzing/\(name)")
+  }
+
 let package = Package(
   name: "amparo",
   dependencies: [
@@ -37,7 +47,10 @@ let package = Package(
     // Pure: no file, clock, locale or random source.
     .target(name: "UnicodeText", dependencies: ["CUnicode"], swiftSettings: strict),
     .target(name: "CanonicalJSON", swiftSettings: strict),
-    .target(name: "CourseModel", dependencies: ["UnicodeText", "CanonicalJSON"], swiftSettings: strict),
+    // Takes exp and pow from the C library, and nothing else.
+    .target(name: "SpacedRepetition", swiftSettings: strict),
+    .target(
+      name: "CourseModel", dependencies: ["UnicodeText", "CanonicalJSON", "SpacedRepetition"], swiftSettings: strict),
     .target(name: "TerminalFrame", dependencies: ["UnicodeText"], swiftSettings: strict),
     .target(name: "TrainingUI", dependencies: ["CourseModel", "TerminalFrame", "UnicodeText"], swiftSettings: strict),
 
@@ -52,7 +65,8 @@ let package = Package(
       ],
       swiftSettings: strict),
     .target(
-      name: "TraineeRecords", dependencies: ["CourseModel", "CanonicalJSON", "Fingerprint", "FileAccess"],
+      name: "TraineeRecords",
+      dependencies: ["CourseModel", "CanonicalJSON", "SpacedRepetition", "Fingerprint", "FileAccess"],
       swiftSettings: strict),
     .target(
       name: "CourseExports", dependencies: ["CourseModel", "CanonicalJSON", "UnicodeText"], swiftSettings: strict),
@@ -71,21 +85,28 @@ let package = Package(
     .target(
       name: "TestSupport", dependencies: ["CourseModel", "FileAccess"], path: "Tests/TestSupport", swiftSettings: strict
     ),
+    .testTarget(name: "SpacedRepetitionTests", dependencies: ["SpacedRepetition"], swiftSettings: strict),
     .testTarget(name: "UnicodeTextTests", dependencies: ["UnicodeText"], swiftSettings: strict),
     .testTarget(name: "CanonicalJSONTests", dependencies: ["CanonicalJSON", "TestSupport"], swiftSettings: strict),
-    .testTarget(name: "CourseModelTests", dependencies: ["CourseModel", "TestSupport"], swiftSettings: strict),
+    .testTarget(
+      name: "CourseModelTests", dependencies: ["CourseModel", "SpacedRepetition", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TerminalFrameTests", dependencies: ["TerminalFrame", "UnicodeText", "TestSupport"], swiftSettings: strict),
     .testTarget(
       name: "TrainingUITests",
-      dependencies: ["TrainingUI", "CourseModel", "TerminalFrame", "CourseContent", "FileAccess", "TestSupport"],
+      dependencies: [
+        "TrainingUI", "CourseModel", "SpacedRepetition", "TerminalFrame", "CourseContent", "FileAccess", "TestSupport",
+      ],
       exclude: ["Frames", "Narrations"], swiftSettings: strict),
     .testTarget(
       name: "CourseContentTests", dependencies: ["CourseContent", "CourseModel", "FileAccess", "TestSupport"],
       swiftSettings: strict),
     .testTarget(
       name: "TraineeRecordsTests",
-      dependencies: ["TraineeRecords", "CourseModel", "CanonicalJSON", "FileAccess", "Fingerprint", "TestSupport"],
+      dependencies: [
+        "TraineeRecords", "CourseModel", "CanonicalJSON", "SpacedRepetition", "FileAccess", "Fingerprint",
+        "TestSupport",
+      ],
       swiftSettings: strict),
     .testTarget(name: "FileAccessTests", dependencies: ["FileAccess", "TestSupport"], swiftSettings: strict),
     .testTarget(name: "FingerprintTests", dependencies: ["Fingerprint"], swiftSettings: strict),
@@ -94,7 +115,8 @@ let package = Package(
       swiftSettings: strict),
     // The built program in a real terminal.
     .testTarget(
-      name: "EndToEndTests", dependencies: ["CourseModel", "TraineeRecords", "FileAccess", "TestSupport"],
+      name: "EndToEndTests",
+      dependencies: ["CourseModel", "CourseContent", "TraineeRecords", "FileAccess", "TestSupport"],
       swiftSettings: strict),
-  ]
+  ] + fuzzing
 )

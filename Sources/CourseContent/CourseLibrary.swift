@@ -65,13 +65,15 @@ public struct CourseLibrary: Sendable {
   public func content(
     of module: Module, in course: Course, language: Language, country: String, post: [String: String]
   ) -> ModuleContent {
-    let reader = ModuleContentReader(folder: folder, course: course, language: language)
-    return reader.content(of: module, facts: facts(course, language, country: country, post: post))
+    let reader = ModuleContentReader(folder: folder, course: course, language: course.contentLanguage(for: language))
+    var content = reader.content(of: module, facts: facts(course, language, country: country, post: post))
+    content.language = language
+    return content
   }
 
   /// The lessons of all modules in a language, for the search.
   public func texts(of course: Course, language: Language) -> [ModuleContent] {
-    let reader = ModuleContentReader(folder: folder, course: course, language: language)
+    let reader = ModuleContentReader(folder: folder, course: course, language: course.contentLanguage(for: language))
     return course.modules.map { module in
       ModuleContent(outline: module, language: language, lessons: reader.lessons(of: module).lessons, quiz: nil)
     }
@@ -81,19 +83,19 @@ public struct CourseLibrary: Sendable {
   public func quiz(_ id: QuizID, in course: Course, language: Language) -> Quiz? {
     if id == .finalAssessment { return finalAssessment(in: course, language: language) }
     guard case .course(let name) = id else { return nil }
-    let reader = ModuleContentReader(folder: folder, course: course, language: language)
+    let reader = ModuleContentReader(folder: folder, course: course, language: course.contentLanguage(for: language))
     let module = course.modules.first { $0.quiz == id }.map(reader.whole)
     return reader.quiz(name, module: module).quiz
   }
 
   /// The final assessment with its whole pool; nil where the course has none, or its pool has mistakes.
   public func finalAssessment(in course: Course, language: Language) -> Quiz? {
-    PoolReader(folder: folder, course: course, language: language).finalAssessment()
+    PoolReader(folder: folder, course: course, language: course.contentLanguage(for: language)).finalAssessment()
   }
 
   /// A scenario in a language; nil where it is missing or has mistakes.
   public func scenario(_ id: ScenarioID, in course: Course, language: Language) -> Scenario? {
-    ScenarioFolder(folder: folder, course: course, language: language).scenario(id)
+    ScenarioFolder(folder: folder, course: course, language: course.contentLanguage(for: language)).scenario(id)
   }
 
   /// The facts of a country in a language, the generic ones under them, and the post's lines.
@@ -103,7 +105,9 @@ public struct CourseLibrary: Sendable {
     let reader = ReferenceReader(folder: folder, languages: course.languages, diagnostics: DiagnosticCollector())
     let generic = reader.countryFile("generic")
     let own = reader.countryCodes().contains(country) ? reader.countryFile(country) : nil
-    let words = { (text: LocalizedText) in text.text(in: language, course.baseLanguage) }
+    let words = { (text: LocalizedText) in
+      text.text(in: course.contentLanguage(for: language), course.baseLanguage)
+    }
     return LocalFacts(
       country: (generic?.facts ?? [:]).merging(own?.facts ?? [:]) { $1 }.mapValues(words),
       postLabels: (generic?.postLabels ?? [:]).mapValues(words), post: post)
@@ -113,6 +117,13 @@ public struct CourseLibrary: Sendable {
   public func countries(_ course: Course) -> [Country] {
     let reader = ReferenceReader(folder: folder, languages: course.languages, diagnostics: DiagnosticCollector())
     return reader.countryCodes().compactMap { reader.countryFile($0)?.country }
+  }
+
+  /// Facts of a country, with the day on which each was last read in its source; nil for settled knowledge.
+  public func factsChecked(_ course: Course, country code: String) -> [String: String?] {
+    let reader = ReferenceReader(folder: folder, languages: course.languages, diagnostics: DiagnosticCollector())
+    guard let file = reader.countryFile(code) else { return [:] }
+    return Dictionary(uniqueKeysWithValues: file.facts.keys.map { ($0, file.factsChecked[$0]) })
   }
 
   /// The whole glossary, in the order of its file.
@@ -129,7 +140,7 @@ public struct CourseLibrary: Sendable {
   public func aids(_ course: Course, _ language: Language) -> [JobAid] {
     let reader = ReferenceReader(folder: folder, languages: course.languages, diagnostics: DiagnosticCollector())
     return reader.aidIDs().compactMap { id in
-      (reader.aid(id, language) ?? reader.aid(id, course.baseLanguage))?.aid
+      (reader.aid(id, course.contentLanguage(for: language)) ?? reader.aid(id, course.baseLanguage))?.aid
     }
   }
 }

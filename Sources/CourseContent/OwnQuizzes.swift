@@ -51,10 +51,13 @@ public struct OwnQuizzes: Sendable {
     return LocalizedText(texts)
   }
 
+  /// The id that a file's name carries: `02-night-shift` is `night-shift`.
+  public static func slug(_ name: String) -> String { CourseFolder.slug(name) }
+
   /// A quiz in a language; nil where it is missing or has mistakes.
   public func quiz(_ id: QuizID, _ course: Course, language: Language) -> Quiz? {
     guard case .own(let name) = id else { return nil }
-    return ModuleContentReader(folder: folder, course: course, language: language)
+    return ModuleContentReader(folder: folder, course: course, language: course.contentLanguage(for: language))
       .quiz(name, module: nil, in: ".", own: true).quiz
   }
 }

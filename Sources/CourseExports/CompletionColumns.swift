@@ -41,6 +41,9 @@ enum CompletionColumns {
     ("language", { .text($0.language) }),
     ("content_key_sha256", { .text($0.keyHash) }),
     ("content_wording_sha256", { .text($0.wordingHash) }),
+    ("attempts_voided", { .number($0.attemptsVoided) }),
+    ("waivers", { .list($0.waivers.map(\.rawValue)) }),
+    ("countersigned", { .truth($0.isCountersigned) }),
   ]
 }
 

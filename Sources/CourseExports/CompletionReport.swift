@@ -31,10 +31,13 @@ public struct CompletionReport: Sendable {
   private func part(of module: Module, _ trainee: Trainee, _ progress: Progress, _ isUnbroken: Bool) -> Part {
     let digest = progress.digest
     let lessonsRead = module.lessons.count { course.isFinished($0, of: module.id, digest) }
-    let verdict = module.quiz.flatMap { keys.deciding(progress.attempts(at: $0, of: course.id)) }
-    let isCompleted =
-      isUnbroken && lessonsRead == module.lessons.count && (module.quiz == nil || verdict?.isPassed == true)
-    let clock = verdict?.attempt.finishedClock
+    let attempts = module.quiz.map { progress.attempts(at: $0, of: course.id) } ?? []
+    let verdict = keys.deciding(attempts)
+    let isDone = lessonsRead == module.lessons.count && (module.quiz == nil || verdict?.isPassed == true)
+    let waivers = progress.waivers(of: ModuleReference(course: course.id, module: module.id))
+    let isCompleted = isUnbroken && (isDone || !waivers.isEmpty)
+    let waiver = isDone ? nil : waivers.first?.note
+    let clock = waiver?.clock ?? verdict?.attempt.finishedClock
     var row = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
     row.module = module.id.text
     row.activeMinutes = Self.minutes(progress.activeSeconds[module.id] ?? 0)
@@ -44,6 +47,14 @@ public struct CompletionReport: Sendable {
     if let verdict {
       fill(&row, verdict)
       row.isVerified = verdict.isVerified && isUnbroken
+      row.isCountersigned = verdict.attempt.isCountersigned
+    }
+    row.attemptsVoided = attempts.count(where: \.isVoided)
+    row.waivers = Set(waivers.map(\.kind)).sorted()
+    if let waiver {
+      row.isPassed = true
+      row.finished = waiver.at
+      if !isUnbroken { row.isVerified = false }
     }
     return Part(row: row, completedClock: isCompleted ? clock : nil)
   }
@@ -89,6 +100,8 @@ public struct CompletionReport: Sendable {
     row.duties = Set(parts.flatMap(\.row.duties)).sorted()
     let verified = parts.compactMap(\.row.isVerified)
     row.isVerified = verified.isEmpty ? nil : verified.allSatisfy { $0 }
+    row.attemptsVoided = parts.reduce(0) { $0 + $1.row.attemptsVoided }
+    row.waivers = Set(parts.flatMap(\.row.waivers)).sorted()
     return row
   }
 
@@ -96,7 +109,8 @@ public struct CompletionReport: Sendable {
   private func finalRow(
     _ parts: [Part], _ trainee: Trainee, _ progress: Progress, isCompleted areModulesDone: Bool, _ isUnbroken: Bool
   ) -> CompletionRow {
-    let verdict = keys.deciding(progress.attempts(at: .finalAssessment, of: course.id))
+    let attempts = progress.attempts(at: .finalAssessment, of: course.id)
+    let verdict = keys.deciding(attempts)
     let isCompleted = areModulesDone && isUnbroken && verdict?.isPassed == true
     let clocks = parts.compactMap(\.completedClock) + [verdict?.attempt.finishedClock].compactMap { $0 }
     let clock = isCompleted ? clocks.max() : verdict?.attempt.finishedClock
@@ -105,12 +119,15 @@ public struct CompletionReport: Sendable {
     row.lessonsRead = parts.reduce(0) { $0 + $1.row.lessonsRead }
     row.lessonsTotal = parts.reduce(0) { $0 + $1.row.lessonsTotal }
     row.isCompleted = isCompleted
+    row.attemptsVoided = parts.reduce(attempts.count(where: \.isVoided)) { $0 + $1.row.attemptsVoided }
+    row.waivers = Set(parts.flatMap(\.row.waivers)).sorted()
     guard let verdict else { return row }
     fill(&row, verdict)
     row.started = (parts.compactMap(\.row.started) + [verdict.attempt.startedAt]).min()
     row.finished =
       isCompleted ? (parts.compactMap(\.row.finished) + [verdict.attempt.finishedAt].compactMap { $0 }).max() : nil
     row.isVerified = verdict.isVerified && isUnbroken
+    row.isCountersigned = verdict.attempt.isCountersigned
     return row
   }
 

@@ -36,9 +36,9 @@ public struct CompletionRow: Equatable, Sendable {
   public var hasCriticalError: Bool?
   /// The duties breached.
   public var duties: [String]
-  /// Whether the responses, scored anew, pass.
+  /// Whether the responses, scored anew, pass, or the module is waived.
   public var isPassed: Bool?
-  /// Whether all pages are read and the quiz is passed; for the course, whether all modules are.
+  /// Whether all pages are read and the quiz is passed, or the module is waived; for the course, whether all modules are.
   public var isCompleted: Bool
   /// Whether the key is the one with which the attempt was made; nil where there is no attempt.
   public var isVerified: Bool?
@@ -56,4 +56,19 @@ public struct CompletionRow: Equatable, Sendable {
   public var wordingHash: String
   /// The language in which the attempt began.
   public var language: String
+  /// Attempts that do not count.
+  public var attemptsVoided = 0
+  /// Why the module counts as passed without its pages and its quiz; for the course, why any of its modules does.
+  public var waivers: [WaiverKind] = []
+  /// Whether somebody vouches for the attempt beside the trainee; nil where there is none.
+  public var isCountersigned: Bool?
+}
+
+extension CompletionRow {
+  /// The row without name, staff number and post, under a pseudonym in the place of the record's id.
+  public func pseudonymous(as pseudonym: String) -> CompletionRow {
+    var row = self
+    (row.account, row.name, row.post, row.traineeID) = ("", "", "", pseudonym)
+    return row
+  }
 }

@@ -24,13 +24,16 @@ public final class CursesTerminal {
     public var showsUnicode: Bool
     /// Whether colours may be used.
     public var usesColour: Bool
+    /// Whether everything is shown in the terminal's own foreground, and nothing dim.
+    public var isHighContrast: Bool
     /// Milliseconds to wait for the rest of a key's sequence behind Escape.
     public var escapeDelay: Int
 
     /// Options of their parts.
-    public init(showsUnicode: Bool, usesColour: Bool, escapeDelay: Int) {
+    public init(showsUnicode: Bool, usesColour: Bool, isHighContrast: Bool = false, escapeDelay: Int) {
       self.showsUnicode = showsUnicode
       self.usesColour = usesColour
+      self.isHighContrast = isHighContrast
       self.escapeDelay = escapeDelay
     }
   }
@@ -51,7 +54,9 @@ public final class CursesTerminal {
     case ct_too_simple: throw .tooSimple
     default: throw .failed
     }
-    palette = Palette(colours: options.usesColour ? Int(ct_colours()) : 0, hasItalic: ct_has_italic())
+    palette = Palette(
+      colours: options.usesColour ? Int(ct_colours()) : 0, hasItalic: ct_has_italic(),
+      isHighContrast: options.isHighContrast)
   }
 
   /// Restores the terminal.

@@ -14,12 +14,16 @@ struct Palette {
     var attributes: UInt8
   }
 
-  init(colours: Int, hasItalic: Bool) {
+  /// - Parameter isHighContrast: the terminal's own foreground for everything, nothing dim, and bold for what colour or
+  ///   dimness would set apart: the contrast is then the one that the reader has chosen for the terminal.
+  init(colours: Int, hasItalic: Bool, isHighContrast: Bool = false) {
+    let colours = isHighContrast ? 0 : colours
     looks = Role.allCases.flatMap { role in
       (0..<8).map { emphasis in
         let stress = Self.attributes(Style.Emphasis(rawValue: UInt8(emphasis)), hasItalic)
         return Look(
-          colour: Int16(Self.colour(role, colours)), attributes: UInt8(Self.attributes(role, colours) | stress))
+          colour: Int16(Self.colour(role, colours)),
+          attributes: UInt8(Self.attributes(role, colours, isHighContrast) | stress))
       }
     }
   }
@@ -42,14 +46,15 @@ struct Palette {
     }
   }
 
-  private static func attributes(_ role: Role, _ colours: Int) -> Int {
+  private static func attributes(_ role: Role, _ colours: Int, _ isHighContrast: Bool) -> Int {
     switch role {
     case .heading: ct_bold
     case .accent: ct_bold
-    case .secondary, .rule: ct_dim
+    case .secondary, .rule: isHighContrast ? 0 : ct_dim
+    case .right, .wrong: isHighContrast ? ct_bold : 0
     // Without colours, what must not be missed is bold.
     case .critical, .warning: colours == 0 ? ct_bold : 0
-    case .body, .right, .wrong: 0
+    case .body: 0
     }
   }
 

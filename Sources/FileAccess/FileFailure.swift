@@ -2,7 +2,7 @@
 public struct FileFailure: Error, Equatable, Sendable {
   /// What was being done.
   public enum Operation: String, Sendable {
-    case open, read, write, synchronize, close, rename, remove, list, makeFolder, lock, status
+    case open, read, write, synchronize, close, rename, link, remove, list, makeFolder, lock, status
   }
 
   /// Why it was refused.

@@ -26,6 +26,10 @@ public protocol FileSystem: Sendable {
   func rename(_ path: String, to target: String) throws(FileFailure)
   /// Waits until a folder's entries are on the disk (fsync of the folder).
   func synchronizeFolder(_ path: String) throws(FileFailure)
+  /// Gives a file a second name, under which its bytes stay when another takes the first one's place (link).
+  ///
+  /// Not every file system knows second names; a name that is taken is refused.
+  func link(_ path: String, to target: String) throws(FileFailure)
   /// Removes a file.
   func remove(_ path: String) throws(FileFailure)
   /// Takes the advisory lock (flock) on a file, made where it is new; fails with `.locked` where another holds it.
@@ -87,33 +91,6 @@ extension FileSystem {
     let bytes = try read(path, first: limit + 1)
     guard bytes.count <= limit else { throw FileFailure(.read, path, .tooLarge(limit: limit)) }
     return bytes
-  }
-
-  /// Puts bytes in the place of a file so that, whatever happens, either the old or the new bytes are on the disk.
-  ///
-  /// Temporary file beside it, write, fsync, rename, fsync of the folder. The temporary name is always the same where
-  /// none is given: the caller then holds the file's lock.
-  public func replace(
-    _ path: String, with bytes: [UInt8], mode: UInt32 = 0o600, temporary: String? = nil
-  ) throws(FileFailure) {
-    let temporary = temporary ?? path + ".new"
-    let handle = try create(temporary, mode: mode)
-    do throws(FileFailure) {
-      do throws(FileFailure) {
-        try write(bytes, to: handle)
-        try synchronize(handle)
-      } catch {
-        try? close(handle)
-        throw error
-      }
-      try close(handle)
-      try rename(temporary, to: path)
-    } catch {
-      // The failure is what matters; a temporary file that cannot be removed is overwritten by the next save.
-      try? remove(temporary)
-      throw error
-    }
-    try synchronizeFolder(path.folder)
   }
 }
 

@@ -112,6 +112,11 @@ public struct PosixFileSystem: FileSystem {
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
+  public func link(_ path: String, to target: String) throws(FileFailure) {
+    guard Glibc.link(path, target) == 0 else { throw failure(.link, target) }
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func synchronizeFolder(_ path: String) throws(FileFailure) {
     let descriptor = open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
     guard descriptor >= 0 else { throw failure(.open, path) }

@@ -12,6 +12,8 @@ public enum ChainFinding: Equatable, Sendable {
   case wordsChanged(EventID)
   /// The machine's clock was this many seconds earlier than at the event before.
   case clockBack(EventID, seconds: Int)
+  /// The machine's clock was set while the session went on, by so many seconds, back where negative.
+  case clockJump(EventID, seconds: Int)
   /// The event says a time that has not come yet.
   case inFuture(EventID)
 }
@@ -83,6 +85,7 @@ extension Record {
         findings.append(
           .clockBack(event.id, seconds: before.secondsSince1970 - event.at.secondsSince1970))
       }
+      if let jump = event.clockJump { findings.append(.clockJump(event.id, seconds: jump)) }
       if event.at.secondsSince1970 > now.secondsSince1970 + 86_400 { findings.append(.inFuture(event.id)) }
       latest[event.id.chain] = event.at
     }

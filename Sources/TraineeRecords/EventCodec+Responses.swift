@@ -9,6 +9,8 @@ extension EventCodec {
     case .order(let ids): ["order": .array(ids.map { .string($0.text) })]
     case .pairs(let pairs): ["pairs": members(pairs) { .string($0.text) }]
     case .ratings(let ratings): ["ratings": members(ratings) { .integer($0.rawValue) }]
+    case .number(let number): ["number": .string(number.description)]
+    case .text(let answer): ["text": .string(answer.text)]
     }
   }
 
@@ -23,7 +25,24 @@ extension EventCodec {
     if response.has("ratings") {
       return .ratings(try members(response, "ratings") { $0.integer.flatMap(Rating.init(rawValue:)) })
     }
+    if response.has("number") {
+      guard let number = DecimalNumber(try response.text("number")) else { throw EventDamage(member: "response") }
+      return .number(number)
+    }
+    if response.has("text") {
+      guard let answer = TypedAnswer(try response.text("text")) else { throw EventDamage(member: "response") }
+      return .text(answer)
+    }
     return .chosen(try options(response, "options"))
+  }
+
+  /// How sure the trainee was; nil where it was not asked.
+  static func certainty(_ reader: MemberReader) throws(EventDamage) -> Certainty? {
+    guard reader.has("certainty") else { return nil }
+    guard let certainty = Certainty(rawValue: try reader.number("certainty")) else {
+      throw EventDamage(member: "certainty")
+    }
+    return certainty
   }
 
   private static func options(_ reader: MemberReader, _ name: String) throws(EventDamage) -> [OptionID] {

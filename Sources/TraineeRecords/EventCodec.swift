@@ -11,13 +11,14 @@ struct EventDamage: Error, Equatable {
 ///
 /// docs/formats.md lists every kind and its members.
 enum EventCodec {
-  /// The members of an event; `details` stands for a profile that is kept under `private`.
+  /// The members of an event; `details` stands for words that are kept under `private`.
   static func json(_ event: Event, previous: String, details: String?) -> JSONValue {
     var members = payload(event.happening, details: details)
     members["activeSeconds"] = .integer(event.activeSeconds)
     members["at"] = .string(event.at.description)
     members["chain"] = .string(event.id.chain.text)
     members["clock"] = .integer(event.clock)
+    members["clockJump"] = event.clockJump.map { .integer($0) }
     members["kind"] = .string(kind(event.happening))
     members["language"] = .string(event.language.code)
     members["previous"] = .string(previous)
@@ -38,17 +39,20 @@ enum EventCodec {
     case .attemptTimedOut: "attempt.timed-out"
     case .attemptAbandoned: "attempt.abandoned"
     case .accommodated: "trainee.accommodated"
+    case .practised: "practice.answered"
     case .scenarioStarted: "scenario.started"
     case .scenarioChosen: "scenario.chosen"
     case .sessionLeft: "session.left"
+    case .corrected(let correction): kind(correction)
+    case .traineeErased: "trainee.erased"
     case .unknown(let kind): kind
     }
   }
 
   private static func payload(_ happening: Happening, details: String?) -> [String: JSONValue] {
     switch happening {
-    case .traineeDescribed: return details.map { ["details": .string($0)] } ?? [:]
-    case .languageChosen, .unknown: return [:]
+    case .traineeDescribed: return detailed([:], details)
+    case .languageChosen, .traineeErased, .unknown: return [:]
     case .pageFinished(let page): return members(page)
     case .checkAnswered(let answer):
       return members(answer.page).merging([
@@ -56,10 +60,12 @@ enum EventCodec {
         "wasCorrect": .bool(answer.wasCorrect),
       ]) { $1 }
     case .attemptStarted(let start): return members(start)
-    case .questionAnswered(let attempt, let question, let response):
-      return [
+    case .questionAnswered(let attempt, let question, let response, let certainty):
+      var members: [String: JSONValue] = [
         "attempt": .string(attempt.text), "question": .string(question.text), "response": json(response),
       ]
+      members["certainty"] = certainty.map { .integer($0.rawValue) }
+      return members
     case .questionFlagged(let attempt, let question, let isFlagged):
       return [
         "attempt": .string(attempt.text), "isFlagged": .bool(isFlagged), "question": .string(question.text),
@@ -67,9 +73,27 @@ enum EventCodec {
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission): return members(submission)
     case .attemptAbandoned(let attempt): return ["attempt": .string(attempt.text)]
     case .accommodated(let stated): return members(stated)
+    case .practised(let answer): return members(answer)
     case .scenarioStarted(let start): return members(start)
     case .scenarioChosen(let step): return members(step)
     case .sessionLeft(let module): return module.map { ["module": .string($0.text)] } ?? [:]
+    case .corrected(let correction): return detailed(members(correction), details)
+    }
+  }
+
+  /// Members with the digest of the words that are kept under `private`.
+  private static func detailed(_ members: [String: JSONValue], _ details: String?) -> [String: JSONValue] {
+    var members = members
+    members["details"] = details.map { .string($0) }
+    return members
+  }
+
+  /// The words of an event that the chain must not hold; nil where it has none.
+  static func privateWords(_ happening: Happening) -> JSONValue? {
+    switch happening {
+    case .traineeDescribed(let profile): profile.map(HeadCodec.json)
+    case .corrected(let correction): correction.words.map(json)
+    default: nil
     }
   }
 
@@ -119,29 +143,29 @@ enum EventCodec {
 // MARK: - Reading
 
 extension EventCodec {
-  /// The event of a line; `profile` finds the words that a description's digest stands for.
-  static func event(
-    _ json: JSONValue, profile: (EventID, Language) -> TraineeProfile?
-  ) throws(EventDamage) -> Event {
+  /// The event of a line; `words` finds what its digest stands for, nil where that was erased.
+  static func event(_ json: JSONValue, words: (EventID) -> JSONValue?) throws(EventDamage) -> Event {
     let reader = MemberReader(json)
     let id = EventID(chain: try reader.uuid("chain"), sequence: try reader.number("sequence"))
     guard id.sequence >= 1 else { throw EventDamage(member: "sequence") }
     guard let at = Timestamp(try reader.text("at")) else { throw EventDamage(member: "at") }
     guard let language = Language(try reader.text("language")) else { throw EventDamage(member: "language") }
-    let happening = try happening(reader, id, language, profile)
+    let happening = try happening(reader, language, words(id))
     return Event(
       id: id, clock: try reader.number("clock"), at: at,
       activeSeconds: try reader.number("activeSeconds", upTo: 100_000_000),
-      language: language, happening: happening)
+      language: language, happening: happening,
+      clockJump: reader.has("clockJump") ? try reader.signedNumber("clockJump", within: ClockWatch.longest) : nil)
   }
 
   private static func happening(
-    _ reader: MemberReader, _ id: EventID, _ language: Language, _ profile: (EventID, Language) -> TraineeProfile?
+    _ reader: MemberReader, _ language: Language, _ words: JSONValue?
   ) throws(EventDamage) -> Happening {
     let kind = try reader.text("kind")
     switch kind {
-    case "trainee.described": return .traineeDescribed(profile(id, language))
+    case "trainee.described": return .traineeDescribed(words.flatMap { HeadCodec.profile($0, language) })
     case "language.chosen": return .languageChosen
+    case "trainee.erased": return .traineeErased
     case "page.finished": return .pageFinished(try page(reader))
     case "check.answered":
       return .checkAnswered(
@@ -151,7 +175,8 @@ extension EventCodec {
     case "attempt.started": return .attemptStarted(try start(reader))
     case "question.answered":
       return .questionAnswered(
-        attempt: try reader.uuid("attempt"), question: try reader.id("question"), response: try response(reader))
+        attempt: try reader.uuid("attempt"), question: try reader.id("question"), response: try response(reader),
+        certainty: try certainty(reader))
     case "question.flagged":
       return .questionFlagged(
         attempt: try reader.uuid("attempt"), question: try reader.id("question"),
@@ -166,10 +191,11 @@ extension EventCodec {
         Accommodations(
           timePercent: percent, hasNoTimer: try reader.truth("hasNoTimer"),
           isSpacious: try reader.truth("isSpacious")))
+    case "practice.answered": return .practised(try practiceAnswer(reader))
     case "scenario.started": return .scenarioStarted(try scenarioStart(reader))
     case "scenario.chosen": return .scenarioChosen(try scenarioStep(reader))
     case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)
-    default: return .unknown(kind: kind)
+    default: return try correction(kind, reader, words).map(Happening.corrected) ?? .unknown(kind: kind)
     }
   }
 

@@ -53,6 +53,9 @@ enum HeadCodec {
         Dictionary(digest.quizzes.map { ($0.description, json($1)) }, uniquingKeysWith: { first, _ in first })),
     ]
     members["latestAt"] = digest.latestAt.map { .string($0.description) }
+    if !digest.waived.isEmpty {
+      members["waived"] = .array(digest.waived.map { "\($0.course)/\($0.module)" }.sorted().map { .string($0) })
+    }
     members["latestPage"] = digest.latestPage.map { .string("\($0.module)/\($0.lesson)/\($0.page)") }
     return .object(members)
   }
@@ -71,6 +74,7 @@ enum HeadCodec {
     digest.activeSeconds = json["activeSeconds"]?.integer ?? 0
     digest.latestAt = json["latestAt"]?.string.flatMap { Timestamp($0) }
     digest.latestPage = json["latestPage"]?.string.flatMap(page)
+    digest.waived = Set((json["waived"]?.array ?? []).compactMap { $0.string.flatMap(module) })
     for (name, pages) in json["pages"]?.object ?? [:] {
       let parts = name.split(separator: "/")
       guard parts.count == 2, let module = ModuleID(parts[0]), let lesson = LessonID(parts[1]) else { continue }
@@ -85,6 +89,12 @@ enum HeadCodec {
         isPassed: quiz["isPassed"]?.bool ?? false, isUnderway: quiz["isUnderway"]?.bool ?? false)
     }
     return digest
+  }
+
+  private static func module(_ text: String) -> ModuleReference? {
+    let parts = text.split(separator: "/")
+    guard parts.count == 2, let course = CourseID(parts[0]), let module = ModuleID(parts[1]) else { return nil }
+    return ModuleReference(course: course, module: module)
   }
 
   private static func page(_ text: String) -> PageReference? {

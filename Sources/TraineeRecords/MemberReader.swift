@@ -27,6 +27,13 @@ struct MemberReader {
     return number
   }
 
+  func signedNumber(_ name: String, within largest: Int) throws(EventDamage) -> Int {
+    guard let number = json[name]?.integer, (-largest...largest).contains(number) else {
+      throw EventDamage(member: name)
+    }
+    return number
+  }
+
   func truth(_ name: String) throws(EventDamage) -> Bool {
     guard let truth = json[name]?.bool else { throw EventDamage(member: name) }
     return truth

@@ -11,6 +11,8 @@ public struct Record: Equatable, Sendable {
   public private(set) var events: [Event]
   /// What the events tell.
   public private(set) var progress: Progress
+  /// True where the file from which it was read holds words of people, be they erased by an event or not.
+  public let holdsWords: Bool
   private(set) var text: RecordText
 
   /// Reads a record from the bytes of its file.
@@ -22,22 +24,32 @@ public struct Record: Equatable, Sendable {
 
   init(_ text: RecordText, path: String) throws(RecordFailure) {
     guard let trainee = HeadCodec.trainee(text.trainee) else { throw .damaged(path: path) }
+    holdsWords = !text.privateWords.isEmpty || !trainee.isErased
+    var text = text
+    var events = try Self.events(text, path: path)
+    if events.contains(where: { $0.happening == .traineeErased }), !text.privateWords.isEmpty {
+      text.privateWords = [:]
+      events = try Self.events(text, path: path)
+    }
+    events.sort(by: Event.precedes)
     self.text = text
+    self.events = events
+    progress = Progress(events: events)
+    self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
+  }
+
+  private static func events(_ text: RecordText, path: String) throws(RecordFailure) -> [Event] {
     var events: [Event] = []
     events.reserveCapacity(text.lines.count)
     for line in text.lines {
       guard let json = try? JSONReader.value(in: line.bytes) else { throw .damaged(path: path) }
       do throws(EventDamage) {
-        events.append(try EventCodec.event(json) { id, language in text.profile(of: id, language) })
+        events.append(try EventCodec.event(json) { text.words(of: $0) })
       } catch {
         throw .damaged(path: path)
       }
     }
-    events.sort(by: Event.precedes)
-    self.events = events
-    progress = Progress(events: events)
-    self.trainee = trainee
-    self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
+    return events
   }
 
   /// An empty record.
@@ -45,6 +57,7 @@ public struct Record: Equatable, Sendable {
     trainee = Trainee(id: id, profile: TraineeProfile(name: "", language: language))
     events = []
     progress = Progress()
+    holdsWords = false
     text = RecordText(trainee: .null, progress: .null, privateWords: [:], lines: [])
   }
 
@@ -55,7 +68,7 @@ public struct Record: Equatable, Sendable {
     !inspection(at: Timestamp(secondsSince1970: .max / 2)).contains { finding in
       switch finding {
       case .changed, .missing, .wordsChanged: true
-      case .clockBack, .inFuture: false
+      case .clockBack, .clockJump, .inFuture: false
       }
     }
   }
@@ -67,17 +80,20 @@ public struct Record: Equatable, Sendable {
 
   /// The record with one more event of a chain.
   ///
-  /// - Parameter salt: random digits that keep the digest of a description from being guessed.
-  func appending(_ draft: EventDraft, chain: UniqueID, at: Timestamp, salt: () -> String) -> (Record, Event) {
+  /// - Parameter salt: random digits that keep the digest of private words from being guessed.
+  func appending(
+    _ draft: EventDraft, chain: UniqueID, at: Timestamp, clockJump: Int? = nil, salt: () -> String
+  ) -> (Record, Event) {
     let last = text.lines.last { $0.id.chain == chain }
     let clock = (text.lines.map(\.clock).max() ?? 0) + 1
     let event = Event(
       id: EventID(chain: chain, sequence: (last?.id.sequence ?? 0) + 1), clock: clock, at: at,
-      activeSeconds: draft.activeSeconds, language: draft.language, happening: draft.happening)
+      activeSeconds: draft.activeSeconds, language: draft.language, happening: draft.happening,
+      clockJump: clockJump)
     var grown = self
     var details: String?
-    if case .traineeDescribed(let profile?) = draft.happening {
-      let words: JSONValue = ["salt": .string(salt()), "value": HeadCodec.json(profile)]
+    if let value = EventCodec.privateWords(draft.happening) {
+      let words: JSONValue = ["salt": .string(salt()), "value": value]
       grown.text.privateWords[RecordText.key(event.id)] = words
       details = Fingerprint.sha256(words.canonicalBytes)
     }
@@ -96,10 +112,35 @@ public struct Record: Equatable, Sendable {
     writeHead()
   }
 
+  /// The record with a head that tells its events.
+  var withHead: Record {
+    var record = self
+    record.writeHead()
+    return record
+  }
+
   private mutating func writeHead() {
     let last = text.lines.max { ($0.clock, $0.id.chain, $0.id.sequence) < ($1.clock, $1.id.chain, $1.id.sequence) }
     text.trainee = HeadCodec.json(trainee)
     text.progress = HeadCodec.json(progress.digest, hash: last?.hash ?? RecordText.noPrevious)
+  }
+
+  // MARK: Erasing
+
+  /// True where the trainee's words were erased.
+  public var isErased: Bool { progress.isErased }
+
+  /// The record without the trainee's words, and with an event that keeps them out for good.
+  ///
+  /// The chain goes on: it never held the words, only salted digests of them.
+  func erased(chain: UniqueID, at: Timestamp, path: String) throws(RecordFailure) -> Record {
+    var bare = self
+    if !isErased {
+      let draft = EventDraft(activeSeconds: 0, language: trainee.profile.language, happening: .traineeErased)
+      bare = appending(draft, chain: chain, at: at, salt: { "" }).0
+    }
+    // Read anew, since the events in memory still know the words.
+    return try Record(bare.text, path: path).withHead
   }
 
   // MARK: Union
@@ -118,9 +159,7 @@ public struct Record: Equatable, Sendable {
     var united = text
     united.lines = RecordText.ordered(Array(lines.values)) ?? []
     united.privateWords.merge(other.text.privateWords) { Self.truer($0, $1, united.lines) }
-    var record = try Record(united, path: path)
-    record.writeHead()
-    return record
+    return try Record(united, path: path).withHead
   }
 
   /// Of two versions of the words of an event, the one whose digest some event carries; whichever record came first.
@@ -141,6 +180,10 @@ public struct Record: Equatable, Sendable {
       default: break
       }
     }
+    // The tombstone wins whatever was said before or after it, here or in a copy that went on elsewhere.
+    if events.contains(where: { $0.happening == .traineeErased }) {
+      trainee.profile = TraineeProfile(name: "", language: trainee.profile.language)
+    }
     return trainee
   }
 }
@@ -149,8 +192,6 @@ extension RecordText {
   /// The key under which `private` keeps the words of an event.
   static func key(_ id: EventID) -> String { "\(id.chain)/\(id.sequence)" }
 
-  /// The profile that a description's digest stands for; nil where the words were erased.
-  func profile(of id: EventID, _ language: Language) -> TraineeProfile? {
-    privateWords[Self.key(id)]?["value"].flatMap { HeadCodec.profile($0, language) }
-  }
+  /// The words that the digest of an event stands for; nil where they were erased, or where it has none.
+  func words(of id: EventID) -> JSONValue? { privateWords[Self.key(id)]?["value"] }
 }

@@ -1,3 +1,4 @@
+public import CourseModel
 public import FileAccess
 
 /// Why a record cannot be read or written, as data; the program puts it into words.
@@ -16,6 +17,10 @@ public enum RecordFailure: Error, Equatable, Sendable {
   case notOurs(path: String)
   /// The attempt was handed in meanwhile, by another session: nothing was written.
   case attemptClosed
+  /// Another session writes into the record: nothing was written.
+  case held(by: SessionOwner)
+  /// The trainee's words were erased: nothing more is written into the record.
+  case erased(path: String)
   /// There is no record of this trainee.
   case notFound(path: String)
 }

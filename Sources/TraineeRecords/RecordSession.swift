@@ -6,30 +6,34 @@ internal import FileAccess
 /// Every event is on the disk before `append` returns. Several sessions of one trainee may be open at once: each reads
 /// again what the others wrote before it saves, and nothing of either is lost.
 public struct RecordSession: Sendable {
-  private let store: RecordStore
-  private let chain: UniqueID
-  private let path: String
+  let store: RecordStore
+  let chain: UniqueID
+  let path: String
   /// Who learns.
   public private(set) var trainee: Trainee
   /// What the course map needs of their progress.
   public private(set) var digest: ProgressDigest
   /// The whole record; nil until something needed the events.
-  private var record: Record?
+  private(set) var record: Record?
   /// The file as it was when it was last read or written here.
   private var revision: [Int]?
   private var placeHandle: FileHandle?
   private var hasNewsOfOthers = false
+  /// Sees when somebody sets the machine's clock.
+  var watch = ClockWatch()
+  /// Whether this session writes, beside others that have the record open.
+  var claimed = Claim.none
 
   /// What the record tells, where another session has written into it since this was last asked; else nil.
   public mutating func takeNewsOfOthers() -> Progress? {
     defer { hasNewsOfOthers = false }
     return hasNewsOfOthers ? record?.progress : nil
   }
-  /// The path at which a damaged file was set aside; nil where none was, or where it was told.
-  private var setAside: String?
+  /// A damaged file that was set aside; nil where none was, or where it was told.
+  var setAside: SetAside?
 
-  /// The path at which a damaged file was set aside since this was last asked.
-  public mutating func takeSetAside() -> String? {
+  /// The damaged file that was set aside since this was last asked.
+  public mutating func takeSetAside() -> SetAside? {
     defer { setAside = nil }
     return setAside
   }
@@ -58,44 +62,17 @@ public struct RecordSession: Sendable {
   /// The record with what is on the disk now: read again where the file is another than the one known.
   ///
   /// - Parameter mayMend: whether a damaged file may be set aside, for which the lock must be held.
-  private mutating func refreshed(mayMend: Bool) throws(RecordFailure) -> Record {
+  mutating func refreshed(mayMend: Bool) throws(RecordFailure) -> Record {
     let status = try store.reaching { () throws(FileFailure) in try store.files.status(path) }
     if let record, status == nil || status?.revision == revision { return record }
-    let found = try mayMend ? readOrSetAside() : store.record(path)
+    let found = try mayMend ? readOrSetAside() : ownRecord(store.reading(path))
     let whole = try record.map { (own) throws(RecordFailure) in try own.union(found, path: path) } ?? found
     adopt(whole)
     revision = status?.revision
     return whole
   }
 
-  /// The record on the disk.
-  ///
-  /// A damaged file is set aside, never overwritten, and what can be read of it goes on.
-  private mutating func readOrSetAside() throws(RecordFailure) -> Record {
-    let bytes = try store.reaching { () throws(FileFailure) in
-      try store.files.read(path, limit: RecordText.sizeLimit)
-    }
-    do throws(RecordFailure) {
-      return try Record(bytes, path: path)
-    } catch .damaged {
-      let aside = "\(path).damaged-\(Self.fileStamp(store.surroundings.now()))"
-      let salvaged = RecordText.salvaged(bytes).flatMap { try? Record($0, path: path) }
-      guard let usable = salvaged ?? record else { throw .damaged(path: path) }
-      try store.reaching { () throws(FileFailure) in
-        try store.files.rename(path, to: aside)
-        try store.files.replace(path, with: usable.bytes, mode: RecordStore.fileMode)
-      }
-      setAside = aside
-      return usable
-    }
-  }
-
-  /// `20261123T161859Z`: a time that fits any file's name.
-  private static func fileStamp(_ time: Timestamp) -> String {
-    time.description.filter { $0 != "-" && $0 != ":" }
-  }
-
-  private mutating func adopt(_ record: Record) {
+  mutating func adopt(_ record: Record) {
     self.record = record
     trainee = record.trainee
     digest = record.progress.digest
@@ -108,21 +85,29 @@ public struct RecordSession: Sendable {
   /// When this returns, the event is on the disk.
   public mutating func append(_ draft: EventDraft) throws(RecordFailure) -> Event {
     try withLock { (session) throws(RecordFailure) in
+      try session.checkOwner(draft.happening)
       let before = session.record
       let known = try session.refreshed(mayMend: true)
+      guard !known.isErased else { throw .erased(path: session.path) }
       let isNews = before != nil && before?.events.count != known.events.count
       session.hasNewsOfOthers = session.hasNewsOfOthers || isNews
       guard known.progress.allows(draft.happening) else { throw .attemptClosed }
       // A verdict is of the answers that its session knew: nobody hands in what they have not seen.
       if isNews, case .attemptSubmitted = draft.happening { throw .attemptClosed }
       let store = session.store
+      let now = store.surroundings.now()
+      var watch = session.watch
+      let jump = watch.look(at: now, store.surroundings.steadySeconds?())
       let (grown, event) = known.appending(
-        draft, chain: session.chain, at: store.surroundings.now(),
+        draft, chain: session.chain, at: now, clockJump: jump,
         salt: { store.surroundings.randomBytes(16).map { String($0, radix: 16) }.joined(separator: "-") })
+      let former = session.revision == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
       try store.reaching { () throws(FileFailure) in
-        try store.files.replace(session.path, with: grown.bytes, mode: RecordStore.fileMode)
+        try store.files.replace(session.path, with: grown.bytes, mode: RecordStore.fileMode, former: former)
       }
       session.adopt(grown)
+      // A jump that could not be written is noted with the event that can.
+      session.watch = watch
       session.revision = try? store.files.status(session.path)?.revision
       return event
     }
@@ -130,19 +115,23 @@ public struct RecordSession: Sendable {
 
   /// Takes in every event of another record of the same trainee.
   ///
-  /// - Returns: whether the record on the disk had to be changed.
-  mutating func absorb(_ other: Record) throws(RecordFailure) -> Bool {
+  /// - Returns: what had to be changed on the disk.
+  mutating func absorb(_ other: Record) throws(RecordFailure) -> RecordStore.Absorption {
     try withLock { (session) throws(RecordFailure) in
       let store = session.store
       let (files, path) = (store.files, session.path)
       let status = try store.reaching { () throws(FileFailure) in try files.status(path) }
       let known = status == nil ? nil : try store.record(path)
       let united = try (known ?? other).union(other, path: path)
-      guard united.bytes != known?.bytes else { return false }
+      let erases = united.isErased && known?.holdsWords == true
+      guard erases || united.bytes != known?.bytes else { return RecordStore.Absorption() }
+      if united.isErased { try session.removeTraces() }
       try store.reaching { () throws(FileFailure) in
-        try files.replace(path, with: united.bytes, mode: RecordStore.fileMode)
+        // Whatever still holds erased words is not kept.
+        let former = united.isErased || known == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
+        try files.replace(path, with: united.bytes, mode: RecordStore.fileMode, former: former)
       }
-      return true
+      return RecordStore.Absorption(isChange: true, erases: erases)
     }
   }
 
@@ -153,7 +142,7 @@ public struct RecordSession: Sendable {
   /// Holds the short lock around a save.
   ///
   /// The lock file is never replaced, so that everybody locks the same one.
-  private mutating func withLock<Value>(
+  mutating func withLock<Value>(
     _ body: (inout RecordSession) throws(RecordFailure) -> Value
   ) throws(RecordFailure) -> Value {
     let lockPath = path.dropLast(5) + ".lock"
@@ -185,6 +174,8 @@ public struct RecordSession: Sendable {
   ///
   /// A failure is not told: the place is a comfort, and the record is what counts.
   public mutating func remember(_ place: Place) {
+    // The place is the writing session's.
+    if case .reading = claimed { return }
     if placeHandle == nil {
       placeHandle = try? store.files.openForUpdate(placePath, mode: RecordStore.fileMode)
     }

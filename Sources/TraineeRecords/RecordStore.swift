@@ -11,16 +11,28 @@ public struct RecordSurroundings: Sendable {
   public var pause: @Sendable (Int) -> Void
   /// The number of the user who runs the program.
   public var user: UInt32
+  /// The process in which the program runs.
+  public var process: ProcessIdentity
+  /// Seconds on a clock that nobody can set and that goes on while the machine sleeps; nil where there is none.
+  public var steadySeconds: (@Sendable () -> Int)?
+  /// Whether a process of this machine still runs.
+  public var isRunning: @Sendable (ProcessIdentity) -> Bool
 
   /// Surroundings of their parts.
   public init(
     now: @escaping @Sendable () -> Timestamp, randomBytes: @escaping @Sendable (Int) -> [UInt8],
-    pause: @escaping @Sendable (Int) -> Void, user: UInt32
+    pause: @escaping @Sendable (Int) -> Void, user: UInt32,
+    steadySeconds: (@Sendable () -> Int)? = nil,
+    process: ProcessIdentity = ProcessIdentity(host: "", number: 0, start: 0),
+    isRunning: @escaping @Sendable (ProcessIdentity) -> Bool = { _ in true }
   ) {
     self.now = now
     self.randomBytes = randomBytes
     self.pause = pause
     self.user = user
+    self.steadySeconds = steadySeconds
+    self.process = process
+    self.isRunning = isRunning
   }
 }
 
@@ -47,12 +59,18 @@ public struct RecordStore: Sendable {
 
   func recordPath(_ trainee: UniqueID) -> String { "\(folder)/\(trainee).json" }
 
+  /// Where the last good generation of a record is kept.
+  func formerPath(_ path: String) -> String { path + ".previous" }
+
   /// A record as its head tells it.
   public struct Entry: Sendable {
     /// The file's path.
     public var path: String
     /// Who learns, and the digest of their progress; or why the head cannot be read.
     public var head: Result<(trainee: Trainee, digest: ProgressDigest), RecordFailure>
+
+    /// True where the trainee's words were erased: nobody learns under that record any more.
+    public var isErased: Bool { (try? head.get())?.trainee.isErased == true }
   }
 
   /// The records of the folder, by name of the trainee's file.
@@ -64,10 +82,7 @@ public struct RecordStore: Sendable {
     try names().map { name in
       let path = folder + "/" + name
       do throws(RecordFailure) {
-        let head = try head(path)
-        // A file under another trainee's name would be written over that trainee's own.
-        guard head.trainee.id.text == name.dropLast(5) else { throw .damaged(path: path) }
-        return Entry(path: path, head: .success(head))
+        return Entry(path: path, head: .success(try headOrFormer(path)))
       } catch {
         return Entry(path: path, head: .failure(error))
       }
@@ -99,18 +114,48 @@ public struct RecordStore: Sendable {
     }
   }
 
+  /// The head of a record; where it is damaged, that of the last good generation, until the record is mended.
+  private func headOrFormer(_ path: String) throws(RecordFailure) -> (trainee: Trainee, digest: ProgressDigest) {
+    do throws(RecordFailure) {
+      return try head(path, of: path)
+    } catch .damaged {
+      guard let former = try? head(formerPath(path), of: path) else { throw .damaged(path: path) }
+      return former
+    }
+  }
+
+  /// The head of a file that stands for a record.
+  ///
+  /// One under another trainee's name is damage: it would be written over that trainee's own.
+  private func head(
+    _ file: String, of path: String
+  ) throws(RecordFailure) -> (trainee: Trainee, digest: ProgressDigest) {
+    let head = try head(file)
+    guard path.fileName == head.trainee.id.text + ".json" else { throw .damaged(path: path) }
+    return head
+  }
+
   // MARK: Opening and enrolling
 
   /// Opens a trainee's record for learning.
   ///
   /// Only the head is read.
+  ///
+  /// - Throws: `RecordFailure.erased` where the trainee's words were erased: nobody goes on under that name.
   public func open(_ trainee: UniqueID) throws(RecordFailure) -> RecordSession {
+    let session = try opened(trainee)
+    guard !session.trainee.isErased else { throw .erased(path: recordPath(trainee)) }
+    return session
+  }
+
+  /// Opens a trainee's record for whatever is to be done with it.
+  func opened(_ trainee: UniqueID) throws(RecordFailure) -> RecordSession {
     try checkFolder()
     let path = recordPath(trainee)
     guard try reaching({ () throws(FileFailure) in try files.status(path) }) != nil else {
       throw .notFound(path: path)
     }
-    let head = try head(path)
+    let head = try headOrFormer(path)
     return RecordSession(store: self, trainee: head.trainee, digest: head.digest, chain: try chain())
   }
 
@@ -118,6 +163,7 @@ public struct RecordStore: Sendable {
   public func open(_ entry: Entry) throws(RecordFailure) -> RecordSession {
     try checkFolder()
     let head = try entry.head.get()
+    guard !head.trainee.isErased else { throw .erased(path: entry.path) }
     return RecordSession(store: self, trainee: head.trainee, digest: head.digest, chain: try chain())
   }
 
@@ -138,8 +184,9 @@ public struct RecordStore: Sendable {
   ///
   /// Repeating it changes nothing, and the order in which records come does not matter.
   ///
-  /// - Returns: whether anything here was changed.
-  public func merge(_ record: Record) throws(RecordFailure) -> Bool {
+  /// - Returns: what was changed here.
+  @discardableResult
+  public func merge(_ record: Record) throws(RecordFailure) -> Absorption {
     try prepareFolder()
     var session = RecordSession(
       store: self, trainee: record.trainee, digest: record.progress.digest, chain: try chain())
@@ -153,7 +200,7 @@ public struct RecordStore: Sendable {
     guard status.owner == surroundings.user else { throw .notOurs(path: path) }
   }
 
-  private func prepareFolder() throws(RecordFailure) {
+  func prepareFolder() throws(RecordFailure) {
     try checkFolder()
     try reaching { () throws(FileFailure) in
       try files.makeFolder(path, mode: Self.folderMode)
@@ -176,8 +223,11 @@ public struct RecordStore: Sendable {
   }
 
   /// Reads a whole record, for reports and exports.
-  public func record(_ path: String) throws(RecordFailure) -> Record {
-    try Record(reaching { () throws(FileFailure) in try files.read(path, limit: RecordText.sizeLimit) }, path: path)
+  public func record(_ path: String) throws(RecordFailure) -> Record { try Record(reading(path), path: path) }
+
+  /// The bytes of a record's file.
+  func reading(_ path: String) throws(RecordFailure) -> [UInt8] {
+    try reaching { () throws(FileFailure) in try files.read(path, limit: RecordText.sizeLimit) }
   }
 
   /// Does something with files; what the file system refuses is a failure of the record.

@@ -142,17 +142,24 @@ struct RecordText: Equatable {
   /// What can be read of a damaged file, event by event; nil where not even the trainee is known.
   static func salvaged(_ bytes: [UInt8]) -> RecordText? {
     guard let head = head(bytes) else { return nil }
+    return RecordText(
+      trainee: head.trainee, progress: head.progress, privateWords: head.privateWords,
+      lines: linesAlone(bytes, from: head.eventsStart))
+  }
+
+  /// The lines of a damaged file that are events, by chain and sequence; of two with one identity the first.
+  static func linesAlone(_ bytes: [UInt8], from start: Int = 0) -> [RecordLine] {
     var cursor = LineCursor(bytes)
-    cursor.position = head.eventsStart
+    cursor.position = start
     var lines: [EventID: RecordLine] = [:]
     while let text = cursor.takeRest() {
       let event = text.last == UInt8(ascii: ",") ? text.dropLast() : text
-      guard let json = try? JSONReader.value(in: event), let line = line(Array(event), json) else { continue }
+      guard let json = try? JSONReader.value(in: event), let line = line(Array(event), json),
+        (try? EventCodec.event(json) { _ in nil }) != nil
+      else { continue }
       lines[line.id] = lines[line.id] ?? line
     }
-    return RecordText(
-      trainee: head.trainee, progress: head.progress, privateWords: head.privateWords,
-      lines: ordered(Array(lines.values)) ?? [])
+    return ordered(Array(lines.values)) ?? []
   }
 }
 

@@ -22,6 +22,27 @@ public enum Folding {
     return String(decoding: UnsafeBufferPointer(start: result, count: length), as: UTF8.self)
   }
 
+  /// The folded form without spaces, punctuation and modifiers that stand alone: `Non-refoulement.` and
+  /// `non refoulement` both become `nonrefoulement`; letters, digits and signs such as + stay.
+  ///
+  /// What goes are the general categories Z, P, Sk, Cc and Cf (Unicode Standard, chapter 4.5); nothing is left of a text
+  /// without letter, digit or sign.
+  public static func foldedWithoutPunctuation(_ text: some StringProtocol) -> String {
+    var kept = String.UnicodeScalarView()
+    for scalar in folded(text).unicodeScalars where counts(scalar) { kept.append(scalar) }
+    return String(kept)
+  }
+
+  private static func counts(_ scalar: Unicode.Scalar) -> Bool {
+    switch utf8proc_category(Int32(bitPattern: scalar.value)) {
+    case UTF8PROC_CATEGORY_ZS, UTF8PROC_CATEGORY_ZL, UTF8PROC_CATEGORY_ZP, UTF8PROC_CATEGORY_PC, UTF8PROC_CATEGORY_PD,
+      UTF8PROC_CATEGORY_PS, UTF8PROC_CATEGORY_PE, UTF8PROC_CATEGORY_PI, UTF8PROC_CATEGORY_PF, UTF8PROC_CATEGORY_PO,
+      UTF8PROC_CATEGORY_SK, UTF8PROC_CATEGORY_CC, UTF8PROC_CATEGORY_CF:
+      false
+    default: true
+    }
+  }
+
   /// Names in the order of a list: by folded form, then by the text itself so that the order is total.
   public static func precedes(_ first: String, _ second: String) -> Bool {
     let (left, right) = (folded(first), folded(second))

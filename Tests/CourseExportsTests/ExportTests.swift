@@ -208,6 +208,18 @@ struct CompletionRowTests {
     #expect(passed.isCompleted && passed.attemptNumber == 2 && passed.scorePercent == 100 && passed.finished != nil)
     let before = row(Self.final(4, answer: "right"))
     #expect(before.isCompleted == false, "the modules count too")
+    let words = CorrectionWords(author: "A. Pérez", reason: "as ordered")
+    let voided = row(
+      modules + Self.final(4, answer: "right") + [.corrected(Correction(.attemptVoided(uuid(4)), words))])
+    #expect(!voided.isCompleted && voided.attemptNumber == nil && voided.attemptsVoided == 1)
+    let signed = row(
+      modules + Self.final(4, answer: "right") + [.corrected(Correction(.attemptCountersigned(uuid(4)), words))])
+    #expect(signed.isCompleted && signed.isCountersigned == true && passed.isCountersigned == false)
+    let waived = ModuleReference(course: course.id, module: id("m2"))
+    let byWaiver = row(
+      Array(modules.prefix(5)) + [.corrected(Correction(.moduleWaived(waived, .equivalent), words))]
+        + Self.final(4, answer: "right"))
+    #expect(byWaiver.isCompleted && byWaiver.waivers == [.equivalent])
   }
 
   /// An attempt at the final assessment.
@@ -217,6 +229,98 @@ struct CompletionRowTests {
       (start.quiz, start.module) = (.finalAssessment, nil)
       return .attemptStarted(start)
     }
+  }
+}
+
+@Suite("Completion rows of corrected records")
+struct CorrectedRowTests {
+  private static let read = Happening.pageFinished(page("m1", "l1", "p1"))
+  private static let passed = CompletionRowTests.attempt(1, "m1", answer: "right", keyHash: "k1", recorded: true)
+  private static let failed = CompletionRowTests.attempt(2, "m1", answer: "other", keyHash: "k1", recorded: false)
+  private static let harmed = CompletionRowTests.attempt(3, "m1", answer: "harm", keyHash: "k1", recorded: false)
+
+  private static func said(_ act: Correction.Act) -> Happening {
+    .corrected(Correction(act, CorrectionWords(author: "A. Pérez", reason: "as ordered")))
+  }
+
+  private static func waived(_ kind: WaiverKind, _ module: String = "m1", of course: String = "course") -> Happening {
+    said(.moduleWaived(ModuleReference(course: id(course), module: id(module)), kind))
+  }
+
+  struct RowCase: CustomTestStringConvertible, Sendable {
+    let name: String
+    let happenings: [Happening]
+    var isUnbroken = true
+    let expected: String
+    var testDescription: String { name }
+  }
+
+  /// Attempt told, passed, completed, verified, voided attempts, waivers, countersigned.
+  static let rows = [
+    RowCase(
+      name: "a passed attempt", happenings: [read] + passed, expected: "1 true true true 0 [] false"),
+    RowCase(
+      name: "the only attempt voided", happenings: [read] + passed + [said(.attemptVoided(uuid(1)))],
+      expected: "- - false - 1 [] -"),
+    RowCase(
+      name: "the passed attempt voided, a failed one left",
+      happenings: [read] + passed + failed + [said(.attemptVoided(uuid(1)))], expected: "2 false false true 1 [] false"),
+    RowCase(
+      name: "a countersigned attempt", happenings: [read] + passed + [said(.attemptCountersigned(uuid(1)))],
+      expected: "1 true true true 0 [] true"),
+    RowCase(
+      name: "a countersignature of another attempt than the one told",
+      happenings: [read] + passed + failed + [said(.attemptCountersigned(uuid(2)))],
+      expected: "1 true true true 0 [] false"),
+    RowCase(
+      name: "waived without any attempt", happenings: [waived(.equivalent)],
+      expected: "- true true - 0 [equivalent] -"),
+    RowCase(
+      name: "waived after a critical error", happenings: harmed + [waived(.administrative)],
+      expected: "1 true true true 0 [administrative] false"),
+    RowCase(
+      name: "waived twice", happenings: [waived(.testedOut), waived(.equivalent), waived(.testedOut)],
+      expected: "- true true - 0 [equivalent tested-out] -"),
+    RowCase(
+      name: "waived for another course", happenings: [waived(.testedOut, of: "elsewhere")],
+      expected: "- - false - 0 [] -"),
+    RowCase(
+      name: "waived in a record changed by hand", happenings: [waived(.testedOut)], isUnbroken: false,
+      expected: "- true false false 0 [tested-out] -"),
+  ]
+
+  private func row(_ row: RowCase) -> CompletionRow {
+    CompletionReport(course: CompletionRowTests.course, keys: CompletionRowTests.keys).rows(
+      CompletionRowTests.trainee, CompletionRowTests.progress(row.happenings), isUnbroken: row.isUnbroken)[0]
+  }
+
+  @Test("Each module's row says what was corrected", arguments: rows)
+  func module(_ expected: RowCase) {
+    let row = row(expected)
+    let told = [
+      row.attemptNumber.map(String.init), row.isPassed.map(String.init), String(row.isCompleted),
+      row.isVerified.map(String.init), String(row.attemptsVoided),
+      "[\(row.waivers.map(\.rawValue).joined(separator: " "))]",
+      row.isCountersigned.map(String.init),
+    ]
+    #expect(told.map { $0 ?? "-" }.joined(separator: " ") == expected.expected)
+  }
+
+  @Test("A waived module was finished when the waiver was written, a passed one when it was handed in")
+  func finished() {
+    let waivedOnly = row(RowCase(name: "", happenings: [Self.waived(.equivalent)], expected: ""))
+    #expect(waivedOnly.finished?.description == "2026-11-23T16:18:59Z")
+    let both = row(RowCase(name: "", happenings: [Self.read] + Self.passed + [Self.waived(.equivalent)], expected: ""))
+    #expect(both.finished?.description == "2026-11-23T16:21:59Z")
+  }
+
+  @Test("The course is completed with waived modules, and says of which kinds they are")
+  func course() {
+    let happenings = [Self.read] + Self.passed + [Self.waived(.equivalent, "m2")]
+    let row = CompletionReport(course: CompletionRowTests.course, keys: CompletionRowTests.keys).rows(
+      CompletionRowTests.trainee, CompletionRowTests.progress(happenings))[2]
+    #expect(row.isCompleted && row.isPassed == true && row.waivers == [.equivalent] && row.isCountersigned == nil)
+    #expect(row.finished?.description == "2026-11-23T16:22:59Z")
   }
 }
 

@@ -115,3 +115,29 @@ struct CatalogueTests {
     for phrase in Phrase.allCases { #expect(!Catalogue.english[phrase].isEmpty, "\(phrase.key)") }
   }
 }
+
+@Suite("Months later")
+struct MonthTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    let from: String
+    let months: Int
+    let to: String
+    var testDescription: String { "\(from) and \(months) months" }
+  }
+
+  @Test(
+    "The same day and time, or the last day of a shorter month",
+    arguments: [
+      Case(from: "2026-11-23T16:18:59Z", months: 1, to: "2026-12-23T16:18:59Z"),
+      Case(from: "2026-11-23T16:18:59Z", months: 2, to: "2027-01-23T16:18:59Z"),
+      Case(from: "2026-12-31T00:00:00Z", months: 12, to: "2027-12-31T00:00:00Z"),
+      Case(from: "2027-01-31T23:59:59Z", months: 1, to: "2027-02-28T23:59:59Z"),
+      Case(from: "2028-01-31T23:59:59Z", months: 1, to: "2028-02-29T23:59:59Z"),
+      Case(from: "2028-02-29T12:00:00Z", months: 12, to: "2029-02-28T12:00:00Z"),
+      Case(from: "2026-08-31T00:00:01Z", months: 3, to: "2026-11-30T00:00:01Z"),
+      Case(from: "2026-11-30T00:00:01Z", months: 600, to: "2076-11-30T00:00:01Z"),
+    ])
+  func later(_ row: Case) throws {
+    #expect(try #require(Timestamp(row.from)).later(months: row.months).description == row.to)
+  }
+}

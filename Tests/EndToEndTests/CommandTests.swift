@@ -1,6 +1,8 @@
 import Foundation
+import Synchronization
 import TestSupport
 import Testing
+import TraineeRecords
 
 /// The commands as a script calls them: what they write, and how they end.
 @Suite("Commands")
@@ -165,6 +167,29 @@ struct CommandTests {
       try write(text.replacing("\"value\":{\"agency\":\"INM\"", with: "\"value\":{\"agency\":\"PF\""), path)
       let changed = try Program.run(["records", "verify", folder + "/all", "--json"])
       #expect(changed.status == 1 && changed.output.contains("words-changed"))
+    }
+  }
+
+  @Test("A clock that was set while somebody learned is told by verify, and hides nothing")
+  func clockJump() throws {
+    try Program.withFolder { folder in
+      // The time of day goes on by a minute with each event, the other clock by three: set back by two, each time.
+      let steady = Mutex(0)
+      let post = try RecordedPost(folder) {
+        steady.withLock {
+          $0 += 180
+          return $0
+        }
+      }
+      try post.readAll()
+      #expect(try post.record().isUnbroken)
+      let verify = try Program.run(["records", "verify", folder])
+      #expect(verify.status == 1)
+      #expect(
+        verify.output.contains("Before event 2 somebody or something set the clock of the machine back by 2 minutes."),
+        "\(verify.output)")
+      let json = try Program.run(["records", "verify", folder, "--json"])
+      #expect(json.output.contains("\"kind\": \"clock-jump\"") && json.output.contains("\"seconds\": -120"))
     }
   }
 

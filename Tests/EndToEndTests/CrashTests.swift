@@ -79,7 +79,7 @@ struct CrashTests {
 
   private func answers(_ record: Record, _ question: QuestionID) -> [Response] {
     record.events.compactMap { event in
-      if case .questionAnswered(_, question, let response) = event.happening { response } else { nil }
+      if case .questionAnswered(_, question, let response, _) = event.happening { response } else { nil }
     }
   }
 
@@ -102,7 +102,7 @@ struct CrashTests {
   }
 
   /// Each call of a save, at the attempt's start and at its first answers.
-  static let points = ["openat", "write", "fsync", "rename", "close"].flatMap { call in
+  static let points = ["openat", "write", "fsync", "link", "rename", "close"].flatMap { call in
     (1...3).map { Point(call: call, number: $0) }
   }
 
@@ -138,7 +138,7 @@ struct CrashTests {
       // strace lets the call be the program's last, from the first save on that touches the record.
       let filter = "-P \(folder)/trainees/$(ls \(folder)/trainees | grep json$).new"
       let command =
-        "strace -o /dev/null \(point.call == "rename" ? "" : filter) -e trace=\(point.call) "
+        "strace -o /dev/null \(["link", "rename"].contains(point.call) ? "" : filter) -e trace=\(point.call) "
         + "-e inject=\(point.call):signal=KILL:when=\(point.number) \(Program.path)"
       let terminal = try RealTerminal(command, data: folder)
       try terminal.see("✓ saved")

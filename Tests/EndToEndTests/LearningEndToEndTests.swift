@@ -159,6 +159,31 @@ struct LearningEndToEndTests {
     }
   }
 
+  @Test("A record that a disk has damaged is told, and goes on by its last good copy")
+  func damagedRecord() throws {
+    try Program.withFolder { folder in
+      let first = try RealTerminal(data: folder)
+      try Self.enrolled(first)
+      try first.type("Enter")
+      try first.see("23:10, the bridge")
+      try first.type("Space")
+      try first.see("What do you write in the age field")
+      try first.type("2 Enter")
+      try first.see("✓ Right")
+      first.signal(SIGKILL)
+      try first.seeEnd()
+      let name = try #require(try PosixFileSystem().list(folder + "/trainees").first { $0.hasSuffix(".json") })
+      try Data("zeros".utf8).write(to: URL(fileURLWithPath: folder + "/trainees/" + name))
+      let second = try RealTerminal(data: folder)
+      try second.see("Your record was damaged")
+      try second.see("The last good copy goes on")
+      try second.type("q")
+      try second.see("What do you write in the age field")
+      let record = try Self.record(folder)
+      #expect(record.trainee.profile.name == "María Núñez" && record.progress.finishedPages.values.first?.count == 1)
+    }
+  }
+
   @Test("The language asked for at the start goes before the trainee's own")
   func askedLanguage() throws {
     try Program.withFolder { folder in

@@ -35,6 +35,52 @@ struct FileSystemContractTests {
     }
   }
 
+  @Test(
+    "Former bytes stay under a second name, or are set aside, and the revision of the rest is untouched",
+    arguments: Kind.allCases)
+  func former(kind: Kind) throws {
+    try withFolder(kind) { (files, folder) throws in
+      let path = folder + "/a.json"
+      for text in ["one", "two", "three"] {
+        try files.replace(path, with: Array(text.utf8), former: .kept(as: path + ".previous"))
+      }
+      #expect(try files.read(path + ".previous", limit: 100) == Array("two".utf8))
+      let revision = try files.status(path)?.revision
+      try files.link(path, to: folder + "/second")
+      #expect(try files.status(path)?.revision == revision)
+      #expect(throws: FileFailure.self) { try files.link(path, to: path + ".previous") }
+      #expect(throws: FileFailure(.link, folder + "/x", .notFound)) {
+        try files.link(folder + "/none", to: folder + "/x")
+      }
+      try files.replace(path, with: Array("four".utf8), former: .setAside(as: folder + "/aside"))
+      #expect(try files.read(folder + "/aside", limit: 100) == Array("three".utf8))
+      #expect(try files.list(folder) == ["a.json", "a.json.previous", "aside", "second"])
+    }
+  }
+
+  @Test("A name that a stopped save left behind is no obstacle", arguments: Kind.allCases)
+  func leftover(kind: Kind) throws {
+    try withFolder(kind) { (files, folder) throws in
+      let path = folder + "/a.json"
+      try files.replace(path, with: Array("one".utf8))
+      // Stopped behind the second name, and behind its taking the place of the former one: two names of one file.
+      try files.link(path, to: path + ".previous")
+      try files.link(path, to: path + ".previous.new")
+      for text in ["two", "three"] {
+        try files.replace(path, with: Array(text.utf8), former: .kept(as: path + ".previous"))
+      }
+      #expect(try files.read(path + ".previous", limit: 100) == Array("two".utf8))
+      #expect(try files.list(folder) == ["a.json", "a.json.previous"])
+    }
+  }
+
+  @Test("What is not there cannot be removed", arguments: Kind.allCases)
+  func removeNothing(kind: Kind) throws {
+    try withFolder(kind) { (files, folder) throws in
+      #expect(throws: FileFailure(.remove, folder + "/none", .notFound)) { try files.remove(folder + "/none") }
+    }
+  }
+
   @Test("A file's revision changes whenever it is replaced", arguments: Kind.allCases)
   func revision(kind: Kind) throws {
     try withFolder(kind) { (files, folder) throws in

@@ -45,6 +45,12 @@ public final class MemoryFileSystem: FileSystem {
     var nextRevision = 1
     var owner: UInt32 = 1000
     var freeBytes: Int?
+    var knowsSecondNames = true
+    /// What each change of names since the last fsync of the folder would leave on the disk, if it were the last to reach
+    /// it.
+    var changesOfNames: [[String: [UInt8]]] = []
+
+    mutating func noteNames() { changesOfNames.append(files.mapValues { $0.durable ?? [] }) }
 
     mutating func handle(_ path: String) -> FileHandle {
       nextHandle += 1
@@ -93,8 +99,13 @@ public final class MemoryFileSystem: FileSystem {
   }
 
   /// What the disk holds after a power cut: only what fsync has put there.
-  public func cutPower() {
+  ///
+  /// - Parameter count: how many changes of names since then have reached the disk all the same, in their order: a disk
+  ///   may write them at any time.
+  public func cutPower(keeping count: Int = 0) {
     disk.withLock { disk in
+      if count > 0, let reached = disk.changesOfNames.prefix(count).last { disk.durableNames = reached }
+      disk.changesOfNames = []
       disk.files = disk.durableNames.mapValues { File(bytes: $0, durable: $0, revision: disk.nextRevision) }
       disk.nextRevision += 1
       disk.accident = nil
@@ -121,6 +132,9 @@ public final class MemoryFileSystem: FileSystem {
 
   /// Gives every file to another user.
   public func setOwner(_ owner: UInt32) { disk.withLock { $0.owner = owner } }
+
+  /// Makes a disk of a kind that gives no file a second name.
+  public func forgetSecondNames() { disk.withLock { $0.knowsSecondNames = false } }
 
   /// Leaves so many bytes free for new content.
   public func setFreeBytes(_ count: Int?) { disk.withLock { $0.freeBytes = count } }
@@ -194,6 +208,7 @@ public final class MemoryFileSystem: FileSystem {
     try perform(.open, path) { (disk) throws(FileFailure) in
       disk.nextRevision += 1
       disk.files[path] = File(bytes: [], durable: nil, revision: disk.nextRevision)
+      disk.noteNames()
       return disk.handle(path)
     }
   }
@@ -239,6 +254,18 @@ public final class MemoryFileSystem: FileSystem {
     try perform(.rename, target) { (disk) throws(FileFailure) in
       guard let file = disk.files.removeValue(forKey: path) else { throw FileFailure(.rename, path, .notFound) }
       disk.files[target] = file
+      disk.noteNames()
+    }
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
+  public func link(_ path: String, to target: String) throws(FileFailure) {
+    try perform(.link, target) { (disk) throws(FileFailure) in
+      guard disk.knowsSecondNames else { throw FileFailure(.link, target, .notAllowed) }
+      guard let file = disk.files[path] else { throw FileFailure(.link, target, .notFound) }
+      guard disk.files[target] == nil else { throw FileFailure(.link, target, .other(errno: 17)) }
+      disk.files[target] = file
+      disk.noteNames()
     }
   }
 
@@ -249,12 +276,16 @@ public final class MemoryFileSystem: FileSystem {
       disk.durableNames = disk.durableNames.filter { $0.key.folder != path }
       // A name is durable now; bytes that were never synchronized are lost all the same.
       for (name, file) in inside { disk.durableNames[name] = file.durable ?? [] }
+      disk.changesOfNames = []
     }
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func remove(_ path: String) throws(FileFailure) {
-    try perform(.remove, path) { (disk) throws(FileFailure) in disk.files[path] = nil }
+    try perform(.remove, path) { (disk) throws(FileFailure) in
+      guard disk.files.removeValue(forKey: path) != nil else { throw FileFailure(.remove, path, .notFound) }
+      disk.noteNames()
+    }
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem

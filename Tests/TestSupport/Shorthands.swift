@@ -18,3 +18,15 @@ public func uuid(_ number: Int) -> UniqueID {
 public func page(_ module: String, _ lesson: String, _ page: String) -> PageReference {
   PageReference(module: id(module), lesson: id(lesson), page: id(page))
 }
+
+/// A number that a test spells out.
+public func decimal(_ text: String) -> DecimalNumber {
+  guard let number = DecimalNumber(text) else { fatalError("not a number: \(text)") }
+  return number
+}
+
+/// An answer that a test types.
+public func typed(_ text: String) -> TypedAnswer {
+  guard let answer = TypedAnswer(text) else { fatalError("not an answer: \(text)") }
+  return answer
+}

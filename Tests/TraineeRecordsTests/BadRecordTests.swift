@@ -82,8 +82,8 @@ struct BadRecordTests {
     #expect(pages.contains(id("p1")))
     let told = again.takeSetAside()
     let aside = try #require(told)
-    #expect(again.takeSetAside() == nil)
-    #expect(desk.files[aside] == Array(whole.dropLast(cut)))
+    #expect(again.takeSetAside() == nil && aside.hasFormer)
+    #expect(desk.files[aside.path] == Array(whole.dropLast(cut)))
     try again.finish("p3")
     #expect(try desk.store.record(path).progress.finishedPages.values.first?.contains(id("p3")) == true)
   }
@@ -98,7 +98,7 @@ struct BadRecordTests {
     let record = try desk.store.record(desk.recordPaths[0])
     #expect(record.progress.finishedPages.values.first == [id("p1"), id("p2")])
     let told = session.takeSetAside()
-    #expect(told.flatMap { desk.files[$0] } == Array("power cut".utf8))
+    #expect(told.flatMap { desk.files[$0.path] } == Array("power cut".utf8))
   }
 
   struct HugeNumber: CustomTestStringConvertible, Sendable {
@@ -123,6 +123,45 @@ struct BadRecordTests {
     let at = try #require(text.range(of: "\"\(row.member)\":", range: events.upperBound..<text.endIndex))
     let rest = text[at.upperBound...].drop { $0.isNumber }
     desk.files[path] = Array((text[..<at.upperBound] + "9007199254740991" + rest).utf8)
+    #expect(throws: RecordFailure.damaged(path: path)) { try desk.store.record(path) }
+  }
+
+  @Test(
+    "A typed answer that nobody can have typed is damage",
+    arguments: [
+      "{\"text\":\"\"}", "{\"text\":\"a\\u001b[31m\"}", "{\"text\":\"a\\nb\"}", "{\"text\":7}",
+      "{\"text\":\"\(String(repeating: "x", count: 201))\"}", "{\"number\":\"1,5\"}", "{\"number\":72}",
+      "{\"number\":\"1e3\"}", "{\"number\":\"1000000000000\"}", "{\"number\":\"0.0000001\"}", "{\"number\":\"\"}",
+    ])
+  func badAnswers(json: String) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    let answer = Happening.checkAnswered(
+      CheckAnswer(page: page("m1", "l1", "p1"), question: id("q"), response: .text(typed("word")), wasCorrect: true))
+    _ = try session.append(EventDraft(activeSeconds: 7, language: .spanish, happening: answer))
+    let path = desk.recordPaths[0]
+    let text = String(decoding: try #require(desk.files[path]), as: UTF8.self)
+    let changed = text.replacing("{\"text\":\"word\"}", with: json)
+    #expect(changed != text)
+    desk.files[path] = Array(changed.utf8)
+    #expect(throws: RecordFailure.damaged(path: path)) { try desk.store.record(path) }
+  }
+
+  @Test("A certainty that is none of the three is damage", arguments: ["0", "4", "-1", "\"3\"", "true", "null"])
+  func badCertainty(json: String) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    for happening in everyHappening.prefix(5).suffix(1) {
+      _ = try session.append(EventDraft(activeSeconds: 7, language: .spanish, happening: happening))
+    }
+    let answer = Happening.questionAnswered(
+      attempt: uuid(5), question: id("a"), response: .chosen([id("x")]), certainty: .certain)
+    _ = try session.append(EventDraft(activeSeconds: 7, language: .spanish, happening: answer))
+    let path = desk.recordPaths[0]
+    let text = String(decoding: try #require(desk.files[path]), as: UTF8.self)
+    let changed = text.replacing("\"certainty\":3", with: "\"certainty\":\(json)")
+    #expect(changed != text)
+    desk.files[path] = Array(changed.utf8)
     #expect(throws: RecordFailure.damaged(path: path)) { try desk.store.record(path) }
   }
 

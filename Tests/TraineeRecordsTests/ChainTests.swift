@@ -155,9 +155,9 @@ struct MergeTests {
   func idempotent() throws {
     let posts = try posts()
     let desk = Desk()
-    for post in posts { #expect(try desk.store("/into").merge(post)) }
+    for post in posts { #expect(try desk.store("/into").merge(post).isChange) }
     desk.files.forgetCalls()
-    for post in posts { #expect(try !desk.store("/into").merge(post)) }
+    for post in posts { #expect(try !desk.store("/into").merge(post).isChange) }
     #expect(desk.files.calls.allSatisfy { $0.operation != .rename && $0.operation != .write })
   }
 }

@@ -19,20 +19,29 @@ struct DurabilityTests {
     }
   }
 
+  /// What a save does, in this order: two waits for the disk, with or without a former generation.
+  static func calls(_ name: String) -> [String] {
+    [
+      "open \(name).new", "write \(name).new", "synchronize \(name).new", "close \(name).new",
+      "link \(name).previous.new", "rename \(name).previous", "rename \(name)", "synchronize trainees",
+    ]
+  }
+
   @Test(
-    "Every save writes, synchronizes the file, renames, and synchronizes the folder before it returns", arguments: saves
-  )
+    """
+    Every save writes, synchronizes the file, keeps the former one under a second name, renames, and synchronizes the \
+    folder before it returns
+    """, arguments: saves)
   func trace(_ row: SaveCase) throws {
     let desk = Desk()
     var session = try desk.store.enrol(Desk.profile)
     let name = desk.recordPaths[0].fileName
     desk.files.forgetCalls()
     try row.save(&session)
-    #expect(
-      desk.files.calls.map(\.description) == [
-        "open \(name).new", "write \(name).new", "synchronize \(name).new", "close \(name).new", "rename \(name)",
-        "synchronize trainees",
-      ])
+    #expect(desk.files.calls.map(\.description) == Self.calls(name))
+    desk.files.forgetCalls()
+    try session.finish("p9")
+    #expect(desk.files.calls.map(\.description) == Self.calls(name))
   }
 
   @Test("Enrolling makes chain and record durable in the same way")
@@ -53,14 +62,21 @@ struct DurabilityTests {
   struct AccidentCase: CustomTestStringConvertible, Sendable {
     let call: Int
     let accident: MemoryFileSystem.Accident
-    let cutsPower: Bool
-    var testDescription: String { "call \(call) \(accident)\(cutsPower ? ", then a power cut" : "")" }
+    /// Nil for a killed program; else a power cut, and how many changes of names had reached the disk by themselves.
+    let powerCut: Int?
+    var testDescription: String {
+      "call \(call) \(accident)" + (powerCut.map { ", then a power cut, \($0) names written" } ?? "")
+    }
   }
 
-  static let accidents: [AccidentCase] = (1...6).flatMap { call in
+  static let accidents: [AccidentCase] = (1...8).flatMap { call in
     [.fails(.full), .fails(.notAllowed), .stopsBefore, .stopsAfter].flatMap { accident in
-      [true, false].map { AccidentCase(call: call, accident: accident, cutsPower: $0) }
+      ([nil] + (0...4).map(Optional.some)).map { AccidentCase(call: call, accident: accident, powerCut: $0) }
     }
+  }
+
+  private func end(_ row: AccidentCase, _ desk: Desk) {
+    if let names = row.powerCut { desk.files.cutPower(keeping: names) } else { desk.files.recover() }
   }
 
   @Test(
@@ -74,16 +90,27 @@ struct DurabilityTests {
     let before = try #require(desk.files[path])
     desk.files.arrange(row.accident, atCall: row.call)
     let saved = (try? session.finish("p2")) != nil
-    if row.cutsPower { desk.files.cutPower() } else { desk.files.recover() }
+    end(row, desk)
     let after = try #require(desk.files[path])
     let record = try Record(after, path: path)
     let pages = record.progress.finishedPages.values.first
     #expect(after == before || pages == [id("p1"), id("p2")])
     #expect(!saved || pages == [id("p1"), id("p2")])
     #expect(pages?.contains(id("p1")) == true)
+    // A former generation is a whole record too, and never later than the record.
+    let former = try #require(desk.files[path + ".previous"])
+    #expect(try Record(former, path: path).events.count <= record.events.count)
+    // The next session goes on, whatever the accident left behind.
+    var next = try desk.store.open(record.trainee.id)
+    try next.finish("p3")
+    #expect(try desk.store.record(path).isUnbroken)
+    #expect(desk.files[path + ".previous"] == after)
   }
 
-  @Test("After a failure the next try saves, once, and nothing is left lying about", arguments: 1...6)
+  /// The two calls that only keep the former generation fail no save.
+  private static let essentialCalls = [1, 2, 3, 4, 7, 8]
+
+  @Test("After a failure the next try saves, once, and nothing is left lying about", arguments: essentialCalls)
   func retry(call: Int) throws {
     let desk = Desk()
     var session = try desk.store.enrol(Desk.profile)
@@ -94,6 +121,36 @@ struct DurabilityTests {
     let record = try desk.store.record(desk.recordPaths[0])
     #expect(record.progress.finishedPages.values.first == [id("p1")])
     #expect(!desk.files.paths.contains { $0.hasSuffix(".new") })
+  }
+
+  @Test("A former generation that cannot be kept fails no save, and the next save keeps one again", arguments: [5, 6])
+  func withoutFormer(call: Int) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    let path = desk.recordPaths[0]
+    desk.files.arrange(.fails(.full), atCall: call)
+    try session.finish("p1")
+    desk.files.recover()
+    let before = desk.files[path]
+    try session.finish("p2")
+    #expect(desk.files[path + ".previous"] == before)
+    #expect(!desk.files.paths.contains { $0.hasSuffix(".new") })
+  }
+
+  @Test("On a disk that gives no file a second name everything is saved all the same")
+  func noSecondNames() throws {
+    let desk = Desk()
+    desk.files.forgetSecondNames()
+    var session = try desk.store.enrol(Desk.profile)
+    for page in ["p1", "p2"] { try session.finish(page) }
+    #expect(desk.files.paths.filter { $0.contains("previous") }.isEmpty)
+    let path = desk.recordPaths[0]
+    #expect(try desk.store.record(path).events.count == 3)
+    desk.files[path] = Array((desk.files[path] ?? []).dropLast(9))
+    var again = try desk.store.open(session.trainee.id)
+    #expect(try again.progress().finishedPages.values.first == [id("p1")])
+    let aside = again.takeSetAside()
+    #expect(aside.flatMap { desk.files[$0.path] } != nil && aside?.hasFormer == false)
   }
 
   @Test("A full disk is told, and the record stays as it was")

@@ -45,12 +45,14 @@ struct ActionTableTests {
     }
   }
 
-  @Test("In a text field every printable key is text", arguments: [Context.formText, .search])
+  @Test("In a text field every printable key is text", arguments: [Context.formText, .search, .checkTyped, .quizTyped])
   func text(context: Context) {
-    for scalar in "aqx?/ 1ñ".unicodeScalars {
+    for scalar in "aqxfvnplh?/ 1ñ".unicodeScalars {
       #expect(ActionTable.action(for: .character(scalar), in: context) == .typed(scalar))
     }
-    #expect(ActionTable.action(for: .control("g"), in: context) == .cancel)
+    let wayOut: Action = context == .checkTyped || context == .quizTyped ? .back : .cancel
+    #expect(ActionTable.action(for: .control("g"), in: context) == wayOut)
+    #expect(ActionTable.action(for: .escape, in: context) == wayOut)
   }
 
   private func isCharacter(_ key: Key) -> Bool {
@@ -63,11 +65,18 @@ struct RandomKeysTests {
   @Test("No sequence of keys and sizes stops the course, and the frame always fits the window", arguments: 1...40)
   func monkey(seed: UInt64) throws {
     var source = SeededSource(state: seed)
-    var stage = try Stage(seed % 2 == 0 ? .english : .spanish, 80, 24, events: seed % 3 == 0 ? FrameTests.read : [])
+    let forms = OwnQuizEntry(id: .own(id("forms")), title: LocalizedText([.english: "Every form of question"]))
+    let certain = OwnQuizEntry(id: .own(id("certain")), title: LocalizedText([.english: "How sure are you?"]))
+    var stage = try Stage(
+      seed % 2 == 0 ? .english : .spanish, 80, 24, events: seed % 3 == 0 ? FrameTests.read : [],
+      ownQuizzes: seed % 4 == 0 ? [forms] : seed % 4 == 1 ? [certain] : [])
+    // Some begin where an answer is typed or weighed, which few keys lead to by chance.
+    if seed % 8 == 0 { stage.press("End Enter Enter n n n n") }
+    if seed % 8 == 1 { stage.press("End Enter Enter 2 Enter") }
     let keys: [Key] =
       [
         .enter, .enter, .escape, .tab, .backTab, .backspace, .up, .down, .left, .right, .home, .end, .pageUp, .pageDown,
-        .function(1), .other, .control("l"), .control("g"),
+        .delete, .function(1), .other, .control("l"), .control("g"), .control("f"), .control("r"), .control("x"),
       ]
       + "  123456789qxlfvhtsaneu?/jkgGbpr".unicodeScalars.map(Key.character)
     for step in 0..<300 {

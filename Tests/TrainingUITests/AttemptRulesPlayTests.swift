@@ -35,6 +35,17 @@ struct AttemptRulesPlayTests {
     #expect(again.screen == stage.screen)
   }
 
+  @Test("Where questions count differently, each says how many points it can earn")
+  func points() throws {
+    var stage = try timed(100, 24)
+    stage.press("Enter")
+    let screens = ["", "Right", "Right"].map { key in
+      stage.press(key)
+      return stage.screen
+    }
+    #expect(screens.count { $0.contains("2 points") } == 1 && screens.count { $0.contains("1 point ") } == 2)
+  }
+
   @Test("The rest of the time is told anew at every key, also where only the mark moves")
   func told() throws {
     var stage = try timed()
@@ -84,7 +95,7 @@ struct AttemptRulesPlayTests {
   func waiting() throws {
     var stage = try timed()
     stage.press("Enter v h 2 Enter")
-    #expect(stage.screen.contains("The next attempt can begin in 59 minutes."), "\(stage.screen)")
+    #expect(stage.screen.contains("The next attempt can begin in 60 minutes."), "\(stage.screen)")
     stage.press("q Enter")
     #expect(stage.state.context == .quizFront)
     stage.secondsBetweenKeys = 3600
@@ -107,6 +118,21 @@ struct AttemptRulesPlayTests {
       Issue.record("not recorded")
       return
     }
+  }
+
+  @Test("An empty line below every line of text, and the mark still at its option; lists stay as they are")
+  func spacious() throws {
+    let wide = Happening.accommodated(Accommodations(timePercent: 100, hasNoTimer: false, isSpacious: true))
+    var stage = try timed(80, 40, events: [wide])
+    stage.press("Enter 2")
+    let body = stage.screen.split(separator: "\n", omittingEmptySubsequences: false).dropFirst(2).dropLast(2)
+    let rows = body.map { !$0.allSatisfy { $0 == " " } }
+    #expect(zip(rows, rows.dropFirst()).allSatisfy { !($0 && $1) }, "\(stage.screen)")
+    #expect(body.contains { $0.contains("▸ 2") })
+    stage.press("q q")
+    let map = stage.screen.split(separator: "\n", omittingEmptySubsequences: false)
+    let first = try #require(map.firstIndex { $0.contains("  1  ") })
+    #expect(map[first + 1].contains("  2  "), "\(stage.screen)")
   }
 
   @Test("More time, no timer")

@@ -11,8 +11,8 @@ struct CommandTableTests {
   /// What keys do and lines need not: moving, writing letter by letter, drawing.
   private func isKeysAlone(_ action: Action) -> Bool {
     switch action {
-    case .up, .down, .pageUp, .pageDown, .first, .last, .mark, .tick, .typed, .erase, .nextField, .nextValue,
-      .previousValue, .repaint, .suspend, .interrupt, .blank:
+    case .up, .down, .pageUp, .pageDown, .first, .last, .mark, .tick, .typed, .erase, .eraseNext, .cursorLeft,
+      .cursorRight, .nextField, .nextValue, .previousValue, .repaint, .suspend, .interrupt, .blank:
       true
     default: false
     }
@@ -150,6 +150,11 @@ struct LineReadingTests {
       LineCase(line: "bac", context: .formText, meaning: .reply(Reply("bac"))),
       LineCase(line: "back home", context: .formText, meaning: .reply(Reply("back home"))),
       LineCase(line: "4711", context: .formText, meaning: .reply(Reply("4711"))),
+      LineCase(line: "flag", context: .quizTyped, meaning: .command(.perform(.flag), argument: nil)),
+      LineCase(line: "flag it", context: .quizTyped, meaning: .reply(Reply("flag it"))),
+      LineCase(line: "page before", context: .checkTyped, meaning: .command(.perform(.backward), argument: nil)),
+      LineCase(line: "-2.5", context: .quizTyped, meaning: .reply(Reply("-2.5"))),
+      LineCase(line: "back", context: .certainty, meaning: .command(.perform(.cancel), argument: nil)),
       LineCase(line: "?", context: .formText, meaning: .command(.tellCommands, argument: nil)),
     ])
   func meaning(_ row: LineCase) {

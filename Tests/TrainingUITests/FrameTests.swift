@@ -51,6 +51,7 @@ struct FrameTests {
     ScreenCase(name: "form", keys: "Enter", typed: "María", then: "Tab Tab Tab Tab Space", startsWithTrainees: []),
     ScreenCase(name: "course-map"),
     ScreenCase(name: "course-map-underway", events: read),
+    ScreenCase(name: "course-map-waived", events: [CorrectedRecords.waived]),
     ScreenCase(name: "module", keys: "Down Enter", events: read),
     ScreenCase(name: "page", keys: "Enter"),
     ScreenCase(name: "page-asides", keys: "Enter Space Right Space", events: Array(read.prefix(1))),
@@ -60,6 +61,9 @@ struct FrameTests {
     ScreenCase(name: "check-critical", keys: "Enter End Space 1 Enter"),
     ScreenCase(name: "check-multiple", keys: "Enter End Space 1 3", events: Array(read.prefix(1))),
     ScreenCase(name: "check-multiple-partly", keys: "Enter End Space 1 Enter", events: Array(read.prefix(1))),
+    ScreenCase(name: "check-typed", keys: "2 Enter Enter Space"),
+    ScreenCase(name: "check-typed-right", keys: "2 Enter Enter Space text:Her Space text:mother! Enter"),
+    ScreenCase(name: "check-typed-wrong", keys: "2 Enter Enter Space text:my Space text:colleague Enter"),
     ScreenCase(name: "lesson-end", keys: "Enter End Space", events: Array(read.prefix(2))),
     ScreenCase(name: "quiz-front", keys: "Down Enter 3 Enter", events: read),
     ScreenCase(name: "quiz-question", keys: "Down Enter 3 Enter Enter 2", events: read),
@@ -74,6 +78,7 @@ struct FrameTests {
     ScreenCase(
       name: "quiz-front-attempts", keys: "Down Enter 3 Enter Enter 3 Enter 2 Enter 1 2 Enter h 2 Enter q",
       events: read),
+    ScreenCase(name: "quiz-front-voided", keys: "Down Enter 3 Enter", events: read + CorrectedRecords.voided),
     ScreenCase(name: "search", keys: "/", typed: "23:10"),
     ScreenCase(name: "search-nothing", keys: "/", typed: "xyz"),
     ScreenCase(name: "sources", keys: "Enter s"),
@@ -97,6 +102,7 @@ struct FrameTests {
     ScreenCase(name: "final-question", keys: "End Enter Enter 2", events: done),
     ScreenCase(name: "final-failed", keys: "End Enter Enter 1 Enter 1 Enter v h 2 Enter", events: done),
     ScreenCase(name: "final-wait", keys: "End Enter Enter v h 2 Enter q", events: done),
+    ScreenCase(name: "practice-nothing", keys: "p"),
     ScreenCase(name: "help-map", keys: "?"),
     ScreenCase(name: "help-question", keys: "Down Enter 3 Enter Enter ?", events: read),
     ScreenCase(name: "blank", keys: "Enter x"),
@@ -123,6 +129,10 @@ struct FrameTests {
     try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
 
+  /// The first four questions of every form, answered rightly.
+  private static let played =
+    "End Enter Enter Down Space Up Enter Down Space Down Space Up Space Enter 2 1 Enter 1 2 4 Enter 2 3 5 Enter "
+
   /// The forms of question, in a trainer's own quiz that stands behind the two modules on the map.
   static let forms: [ScreenCase] = [
     ScreenCase(name: "map-own-quiz"),
@@ -132,14 +142,21 @@ struct FrameTests {
     ScreenCase(name: "rate", keys: "End Enter Enter n n 1 2"),
     ScreenCase(name: "spot", keys: "End Enter Enter n n n Down Down Space Down"),
     ScreenCase(name: "spot-wrapped", keys: "End Enter Enter n n n Down Down"),
+    ScreenCase(name: "number", keys: "End Enter Enter n n n n text:90"),
+    ScreenCase(name: "number-new", keys: "End Enter Enter n n n n"),
+    ScreenCase(name: "number-unclear", keys: "End Enter Enter n n n n text:1,500 Enter"),
+    ScreenCase(name: "number-saved", keys: "End Enter Enter n n n n text:90 Enter BTab"),
+    ScreenCase(name: "text", keys: "End Enter Enter n n n n Tab text:presumed Left Left"),
     ScreenCase(
-      name: "forms-passed",
-      keys:
-        "End Enter Enter Down Space Up Enter Down Space Down Space Up Space Enter 2 1 Enter 1 2 4 Enter 2 3 5 Enter h 2 Enter"
-    ),
+      name: "text-long", keys: "End Enter Enter n n n n Tab " + String(repeating: "text:presumed Space ", count: 12)),
+    ScreenCase(name: "help-typed", keys: "End Enter Enter n n n n F1"),
+    ScreenCase(name: "forms-passed", keys: played + "text:92 Enter text:Presumed! Enter h 2 Enter"),
+    ScreenCase(name: "forms-passed-end", keys: played + "text:72 Enter text:Presunto. Enter h 2 Enter End"),
     ScreenCase(
       name: "forms-failed",
-      keys: "End Enter Enter Down Down Space Up Enter 1 1 Enter 4 2 4 Enter 1 2 3 4 5 Enter h 2 Enter"),
+      keys:
+        "End Enter Enter Down Down Space Up Enter 1 1 Enter 4 2 4 Enter 1 2 3 4 5 Enter text:72 Enter text:nineteen Enter h 2 Enter"
+    ),
   ]
 
   @Test("Each form of question is as recorded", arguments: forms, renderings)
@@ -150,6 +167,27 @@ struct FrameTests {
       ownQuizzes: [OwnQuizEntry(id: .own(id("forms")), title: title)])
     stage.press(screen.keys)
     try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
+  }
+
+  /// A quiz that asks how sure one is.
+  static let weighing: [ScreenCase] = [
+    ScreenCase(name: "certainty-front", keys: "End Enter"),
+    ScreenCase(name: "certainty", keys: "End Enter Enter 2 Enter"),
+    ScreenCase(name: "certainty-first", keys: "End Enter Enter 2 Enter Enter"),
+    ScreenCase(name: "certainty-typed", keys: "End Enter Enter n n text:18 Enter"),
+    ScreenCase(name: "help-certainty", keys: "End Enter Enter 2 Enter ?"),
+    ScreenCase(name: "certain-passed", keys: "End Enter Enter 1 Enter 3 1 2 Enter 2 text:18 Enter 3 h 2 Enter"),
+    ScreenCase(name: "certain-failed", keys: "End Enter Enter 1 Enter 3 3 Enter 3 text:21 Enter 3 h 2 Enter"),
+  ]
+
+  @Test("The question how sure one is, and what comes of it, is as recorded", arguments: weighing, renderings)
+  func weighed(_ screen: ScreenCase, _ rendering: Rendering) throws {
+    let title = LocalizedText([.english: "How sure are you?", .spanish: "¿Con qué seguridad?"])
+    var stage = try Stage(
+      rendering.language, rendering.columns, rendering.rows,
+      ownQuizzes: [OwnQuizEntry(id: .own(id("certain")), title: title)])
+    stage.press(screen.keys)
+    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
   }
 
   @Test("A wide window centres the prose and shows the module's outline")
@@ -183,6 +221,16 @@ struct FrameTests {
     #expect(stage.screen == before)
   }
 
+  @Test("So is one that was mended by its last good generation", arguments: renderings)
+  func mended(_ rendering: Rendering) throws {
+    var stage = try Stage(rendering.language, rendering.columns, rendering.rows)
+    let words = stage.state.session.words
+    stage.send(
+      .recordSetAside(
+        Problem(words(.recordSetAsideFormer, ["path": "/srv/amparo/7.json.damaged-20261123T161859Z"]))))
+    try expectRecorded(stage.screen, "record-mended.\(rendering.testDescription)")
+  }
+
   @Test("An attempt that another session handed in is told, and the quiz's front is there again", arguments: renderings)
   func overtaken(_ rendering: Rendering) throws {
     var stage = try Stage(rendering.language, rendering.columns, rendering.rows, events: Self.read)
@@ -192,6 +240,28 @@ struct FrameTests {
     try Recording.expect(stage.screen, "Frames", "overtaken.\(rendering.testDescription)")
     stage.press("q")
     #expect(stage.state.context == .quizFront)
+  }
+
+  @Test(
+    "Another session that writes is told, where the record is opened and where a key is not written",
+    arguments: renderings)
+  func owners(_ rendering: Rendering) throws {
+    let owner = OwnerPlayTests.owner
+    var stage = try Stage(rendering.language, rendering.columns, rendering.rows)
+    stage.send(.recordHeld(owner, nil))
+    try expectRecorded(stage.screen, "owner-open.\(rendering.testDescription)")
+    stage.press("?")
+    try expectRecorded(stage.screen, "help-owner.\(rendering.testDescription)")
+    stage.press("q Enter")
+    try expectRecorded(stage.screen, "only-reading.\(rendering.testDescription)")
+    stage.heldBy = owner
+    stage.press("Enter End Space 2 Enter")
+    try expectRecorded(stage.screen, "owner-reading.\(rendering.testDescription)")
+    var other = try Stage(rendering.language, rendering.columns, rendering.rows)
+    other.press("Enter End Space 2")
+    other.heldBy = owner
+    other.press("Enter")
+    try expectRecorded(other.screen, "owner-taken.\(rendering.testDescription)")
   }
 
   private func stage(_ screen: ScreenCase, _ rendering: Rendering) throws -> Stage {

@@ -140,7 +140,7 @@ struct QuizScreenTests {
     stage.press("2 Enter")
     let effects = stage.takeEffects()
     guard case .record(let draft)? = effects.first,
-      case .questionAnswered(_, let question, let response) = draft.happening
+      case .questionAnswered(_, let question, let response, _) = draft.happening
     else { throw Unexpected(effects) }
     #expect(question == id("bus-terminal") && response == .chosen([id("alone")]))
     #expect(stage.screen.contains("question 2 of 3"))
@@ -413,6 +413,11 @@ struct LeftWithoutEnterTests {
       Way(name: "nothing touched", keys: "n n v", isTold: false),
       Way(name: "only looked at", keys: "Down Down n", isTold: false),
       Way(name: "answered with Enter", keys: "n 2 1 Enter", isTold: false),
+      Way(
+        name: "the last question answered, then back from the review", keys: "n n n n Tab w Enter q BTab", isTold: false
+      ),
+      Way(name: "a number typed", keys: "n n n n 9 Tab", isTold: true),
+      Way(name: "spaces typed", keys: "n n n n Space Tab", isTold: false),
       Way(name: "a saved answer left as it is", keys: "n 2 1 Enter p n", isTold: false),
     ])
   func told(_ row: Way) throws {

@@ -17,6 +17,7 @@ struct LinesPlayTests {
   private static let own = [
     OwnQuizEntry(id: .own(id("forms")), title: LocalizedText([.english: "Every form of question"])),
     OwnQuizEntry(id: .own(id("timed")), title: LocalizedText([.english: "Against the clock"])),
+    OwnQuizEntry(id: .own(id("certain")), title: LocalizedText([.english: "How sure are you?"])),
   ]
 
   private func stage(
@@ -52,6 +53,17 @@ struct LinesPlayTests {
         name: "the final assessment", keys: "Down Down Down Enter Enter 1 Enter 2 Enter 1 Enter h 2 Enter",
         lines: ["3", "", "1", "2", "1", "hand in", "2"], events: FrameTests.done),
       SameWayCase(
+        name: "a question after a page, answered in words",
+        keys: "2 Enter Enter Space text:Her Space text:mother! Enter",
+        lines: ["2", "1", "", "Her mother!"]),
+      SameWayCase(
+        name: "a quiz that asks how sure one is",
+        keys: "End Enter Enter 1 Enter 3 1 2 Enter 2 text:18 Enter 3 h 2 Enter",
+        lines: ["6", "", "1", "3", "1 2", "2", "18", "3", "hand in", "2"]),
+      SameWayCase(
+        name: "an answer taken back before it is weighed", keys: "End Enter Enter 1 Enter Esc 2 Enter 1",
+        lines: ["6", "", "1", "back", "2", "1"]),
+      SameWayCase(
         name: "the language switched", keys: "Enter l End Space 2 Enter", lines: ["", "language", "", "2"]),
     ])
   func same(_ row: SameWayCase) throws {
@@ -67,18 +79,21 @@ struct LinesPlayTests {
   @Test("Every form of question is answered by a line, with the same events as by keys")
   func forms() throws {
     var shown = try stage(.screens)
-    shown.press("End Up Enter Enter Down Space Up Enter Down Space Down Space Up Space Enter")
+    shown.press(
+      "4 Enter Enter Down Space Up Enter Down Space Down Space Up Space Enter 2 1 Enter 1 2 4 Enter 2 3 5 Enter")
+    shown.press("text:92 Enter text:Presumed! Enter h 2 Enter")
     var told = try stage()
-    told.enter("4", "", "2 3 1", "2 1", "1 2 4", "2 3 5", "hand in", "2")
+    told.enter("4", "", "2 3 1", "2 1", "1 2 4", "2 3 5", "92", "Presumed!", "hand in", "2")
     let responses = told.events.compactMap { event -> Response? in
-      if case .questionAnswered(_, _, let response) = event.happening { response } else { nil }
+      if case .questionAnswered(_, _, let response, _) = event.happening { response } else { nil }
     }
-    #expect(responses.count == 4)
+    #expect(responses.count == 6)
     guard case .attemptSubmitted(let submission)? = told.events.last?.happening else {
       Issue.record("not handed in")
       return
     }
-    #expect(submission.isPassed && submission.earned == Fraction(4))
+    #expect(told.events.map(\.happening) == shown.events.map(\.happening))
+    #expect(submission.isPassed && submission.earned == Fraction(6))
   }
 
   @Test("Items are answered one after the other as well, and the last one gives the answer")
@@ -106,11 +121,16 @@ struct LinesPlayTests {
       Given(form: "match", lines: ["4", "", "next"], line: "3 3"),
       Given(form: "rate", lines: ["4", "", "next", "next"], line: "4 1 3"),
       Given(form: "spot", lines: ["4", "", "next", "next", "next"], line: "5, 2", told: "2 5"),
+      Given(form: "number", lines: ["4", "", "next", "next", "next", "next"], line: "90"),
+      Given(form: "number", lines: ["4", "", "next", "next", "next", "next"], line: "+0,50", told: "0.5"),
+      Given(
+        form: "text", lines: ["4", "", "next", "next", "next", "next", "next"], line: " next  Friday",
+        told: "next Friday"),
     ])
   func saved(_ row: Given) throws {
     var told = try stage()
     told.enter(row.lines + [row.line])
-    let said = told.enter(row.form == "spot" ? "4" : "previous") + told.enter("again")
+    let said = told.enter(row.form == "text" ? "6" : "previous") + told.enter("again")
     #expect(said.contains("Your saved answer: \(row.told ?? row.line). Another takes its place."), "\(said)")
   }
 
@@ -133,6 +153,8 @@ struct LinesPlayTests {
     var testDescription: String { "\(name): \(line)" }
   }
 
+  private static let number = ["4", "", "next", "next", "next", "next"]
+
   @Test(
     "A line that is no answer to the question writes nothing and says what would be one",
     arguments: [
@@ -147,6 +169,8 @@ struct LinesPlayTests {
       Refused(name: "rate", lines: ["4", "", "next", "next"], line: "1 2"),
       Refused(name: "spot", lines: ["4", "", "next", "next", "next"], line: "6"),
       Refused(name: "spot", lines: ["4", "", "next", "next", "next"], line: ""),
+      Refused(name: "number", lines: number, line: "ninety"),
+      Refused(name: "number", lines: number, line: "90 minutes"),
     ])
   func refused(_ row: Refused) throws {
     var told = try stage()
@@ -332,7 +356,10 @@ struct LinesPlayTests {
     var source = SeededSource(state: seed)
     var told = try stage(.lines, seed % 2 == 0 ? .english : .spanish, events: seed % 3 == 0 ? FrameTests.read : [])
     let lines =
-      ["", "", "", "1", "2", "3", "4", "1 2", "3 1 2", "2 1", "99999", "?", "-", "\u{1B}[A", "\u{202E}x", "é", "a"]
+      [
+        "", "", "", "1", "2", "3", "4", "5", "6", "1 2", "18", "her mother", "1,500", "3 1 2", "2 1", "99999", "?", "-",
+        "\u{1B}[A", "\u{202E}x", "é", "a",
+      ]
       + CommandTable.entries(in: .page).map { Catalogue.english[$0.word] }
       + [
         "flag", "review", "hand in", "next", "previous", "skip", "give up", "try again", "flag 2", "language es",

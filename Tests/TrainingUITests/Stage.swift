@@ -14,6 +14,8 @@ struct Stage {
   private(set) var events: [Event] = []
   /// Set to make saving fail with this problem.
   var saveFails: Problem?
+  /// Set to let another session write into the record.
+  var heldBy: SessionOwner?
   /// Seconds that pass before each key.
   var secondsBetweenKeys = 10
 
@@ -63,9 +65,12 @@ struct Stage {
 
   // MARK: Acting
 
-  /// Presses keys; in names, `Space`, `Enter`, `Up` and so on stand for keys, one character for itself.
+  /// Presses keys; in names, `Space`, `Enter`, `Up` and so on stand for keys, one character for itself, and what
+  /// stands behind `text:` is typed.
   mutating func press(_ keys: String) {
-    for name in keys.split(separator: " ") { send(.pressed(Self.key(String(name)))) }
+    for name in keys.split(separator: " ") {
+      if name.hasPrefix("text:") { type(String(name.dropFirst(5))) } else { send(.pressed(Self.key(String(name)))) }
+    }
   }
 
   mutating func type(_ text: String) {
@@ -117,6 +122,7 @@ struct Stage {
     case "Tab": .tab
     case "BTab": .backTab
     case "Backspace": .backspace
+    case "Delete": .delete
     case "Up": .up
     case "Down": .down
     case "Left": .left
@@ -138,6 +144,7 @@ struct Stage {
     switch effect {
     case .record(let draft):
       if let saveFails { return .recordFailed(draft, saveFails) }
+      if let heldBy { return .recordHeld(heldBy, draft) }
       return .recorded(append(draft))
     case .enrol(let profile):
       let id = uuid(8)
@@ -149,6 +156,9 @@ struct Stage {
         TraineeEntry(trainee: Self.trainee, file: "7.json"),
         TraineeEntry(trainee: FrameTests.somebodyElse, file: "9.json"),
       ])
+    case .takeOver:
+      heldBy = nil
+      return nil
     case .readProgress: return .progressRead(Progress(events: events))
     case .readModule(let id, let language):
       guard let module = course.module(id) else { return nil }
@@ -172,6 +182,13 @@ struct Stage {
     case .readFinalAssessment(let language):
       return library.finalAssessment(in: course, language: language)
         .map { .finalAssessmentRead($0, sources: library.sources(course)) }
+    case .readPractice(let language):
+      let progress = Progress(events: events)
+      return .practiceRead(
+        course.modules.flatMap { module in
+          progress.practiceEntries(
+            in: library.content(of: module, in: course, language: language, country: "mx", post: [:]), of: course.id)
+        })
     case .readScenario(let id, let language):
       return library.scenario(id, in: course, language: language).map(Message.scenarioRead)
     case .repaint, .suspend, .leave: return nil
@@ -182,7 +199,7 @@ struct Stage {
     let number = events.count + 1
     let event = Event(
       id: EventID(chain: uuid(1), sequence: number), clock: number,
-      at: Timestamp(secondsSince1970: 1_795_450_000 + number), activeSeconds: draft.activeSeconds,
+      at: Timestamp(secondsSince1970: 1_795_450_000 + seconds), activeSeconds: draft.activeSeconds,
       language: draft.language, happening: draft.happening)
     events.append(event)
     return event
@@ -198,6 +215,7 @@ struct Stage {
       choosingFrom: [], state.session.language, columns, rows, presentation: state.session.presentation)
     stage.events = events
     stage.place = place
+    stage.seconds = seconds
     stage.send(.recordOpened(Self.trainee, Progress(events: events).digest, place))
     return stage
   }

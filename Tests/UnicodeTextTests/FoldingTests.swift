@@ -23,6 +23,22 @@ struct FoldingTests {
     #expect(Folding.folded(row.text) == row.folded)
   }
 
+  @Test(
+    "Beside case and accents neither spaces nor punctuation count; letters, digits and signs do",
+    arguments: [
+      FoldingCase(text: "Non-refoulement.", folded: "nonrefoulement"),
+      FoldingCase(text: "no  devolución", folded: "nodevolucion"),
+      FoldingCase(text: "¿Quién? «Yo» — 72\u{A0}h", folded: "quienyo72h"),
+      FoldingCase(text: "the child's / the child’s", folded: "thechildsthechilds"),
+      FoldingCase(text: "child´s `x` ^", folded: "childsx"),
+      FoldingCase(text: "C++ < 5 €", folded: "c++<5€"),
+      FoldingCase(text: "a\u{AD}b\u{200B}c\td", folded: "abcd"),
+      FoldingCase(text: " …!?-_ ", folded: ""),
+    ])
+  func withoutPunctuation(_ row: FoldingCase) {
+    #expect(Folding.foldedWithoutPunctuation(row.text) == row.folded)
+  }
+
   @Test("Names are listed without regard to case and accents")
   func order() {
     let names = ["Zúñiga", "abad", "Ávila", "Azar", "ávila"]

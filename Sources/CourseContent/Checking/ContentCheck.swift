@@ -4,16 +4,22 @@ public import FileAccess
 /// Finds every mistake of a course, or of a trainer's own quizzes, in one run.
 public struct ContentCheck: Sendable {
   private let files: any FileSystem
+  private let today: Timestamp?
 
   /// A check that reads through a file system.
-  public init(files: any FileSystem) { self.files = files }
+  ///
+  /// - Parameter today: the day from which the age of facts is counted; nil leaves it alone.
+  public init(files: any FileSystem, today: Timestamp? = nil) {
+    self.files = files
+    self.today = today
+  }
 
   /// Everything found in a course: settings, lessons, quizzes, translations, references, words of the interface.
   public func course(at path: String) -> [Diagnostic] {
     let collector = DiagnosticCollector()
     let folder = CourseFolder(path: path, files: files)
     if let course = CourseReader(folder: folder, diagnostics: collector).course() {
-      CourseCheck(course: course, folder: folder, diagnostics: collector).run()
+      CourseCheck(course: course, folder: folder, diagnostics: collector, today: today).run()
     }
     return collector.diagnostics.ordered
   }

@@ -5,11 +5,14 @@ struct CourseCheck {
   let course: Course
   let folder: CourseFolder
   let diagnostics: DiagnosticCollector
+  /// The day of the check; nil leaves the age of facts alone.
+  var today: Timestamp?
 
   func run() {
     let reader = ReferenceReader(folder: folder, languages: course.languages, diagnostics: diagnostics)
     let references = KnownReferences(reader)
     checkReferences(reader, references)
+    checkPolicy()
     let lessons = LessonCheck(course: course, references: references)
     let quizzes = QuizCheck(course: course, references: references)
     for module in course.modules { check(module, lessons, quizzes, references) }
@@ -17,6 +20,16 @@ struct CourseCheck {
     PoolCheck(course: course, folder: folder, references: references, diagnostics: diagnostics).run()
     ScenarioCheck(course: course, folder: folder, references: references, diagnostics: diagnostics).run()
     checkCatalogues()
+  }
+
+  /// A name that is erased while a completion still counts cannot be put on a certificate any more.
+  private func checkPolicy() {
+    guard let months = course.policy.retentionMonths, let validity = course.policy.validityMonths, months < validity
+    else { return }
+    let file = folder.file("Modules/course.yaml", DiagnosticCollector())
+    diagnostics.report(
+      .retentionShort(months: months, validity: validity), "Modules/course.yaml",
+      at: file?.locate("retention-months", from: 1, to: 2000) ?? .start)
   }
 
   // MARK: Modules
@@ -142,6 +155,7 @@ struct CourseCheck {
     for code in ["generic"] + reader.countryCodes() {
       guard let country = reader.countryFile(code) else { continue }
       references.check(country.sources, in: country.file)
+      checkAge(country)
       for (name, position) in country.factPositions where !references.countryFacts.contains(name) {
         country.file.report(.unknownCountryFact(name), at: position)
       }
@@ -161,6 +175,20 @@ struct CourseCheck {
     checkGlossary(reader, references)
   }
 
+  /// Days after which a fact should be read again in its source.
+  private static let factsLast = 365
+
+  /// Laws and authorities change: a fact that was read long ago is told.
+  private func checkAge(_ country: ReferenceReader.CountryFile) {
+    guard let today else { return }
+    for (name, position) in country.factPositions.sorted(by: { $0.value < $1.value }) where country.country != nil {
+      // What has no day rests on settled knowledge; amparo inventory lists it.
+      guard let checked = country.factsChecked[name], let day = Timestamp(checked + "T00:00:00Z") else { continue }
+      let days = (today.secondsSince1970 - day.secondsSince1970) / 86_400
+      if days > Self.factsLast { country.file.report(.factOld(name, checked: checked), at: position) }
+    }
+  }
+
   private func checkGlossary(_ reader: ReferenceReader, _ references: KnownReferences) {
     guard let file = folder.file("Modules/glossary.yaml", DiagnosticCollector()) else { return }
     for term in reader.terms() {
@@ -172,7 +200,7 @@ struct CourseCheck {
   }
 
   private func checkCatalogues() {
-    for language in course.languages {
+    for language in course.spokenLanguages {
       let name = "Modules/interface/\(language).yaml"
       guard folder.exists(name) else {
         // English is compiled in: a course may do without a file of its own.

@@ -22,6 +22,11 @@ struct QuizCheck {
       file: file, objectives: objectives, duties: duties, references: references, isInCourse: module != nil)
     for question in base.questions { check.run(question) }
     readTexts(reader, base, nil, language: course.baseLanguage)
+    ItemWritingCheck(file: file, language: course.baseLanguage, isBase: true)
+      .run(base.questions, at: base.id.position) { $0.texts }
+    if let module, !module.duties.isEmpty, base.questions.allSatisfy(\.breachableDuties.isEmpty) {
+      file.report(.writing(.moduleWithoutCritical(module.id.text)), at: base.id.position)
+    }
     return base
   }
 
@@ -30,6 +35,8 @@ struct QuizCheck {
     let reader = QuizReader(languages: course.languages)
     guard let texts = reader.texts(file, of: base) else { return }
     reader.checkTranslation(texts, of: base, into: language)
+    ItemWritingCheck(file: file, language: language)
+      .run(base.questions, at: .start) { texts.questions[$0.id] }
     for question in texts.questions.values {
       QuestionCheck(file: file, objectives: [], duties: [], references: references, isInCourse: true)
         .checkTexts(question)
@@ -72,7 +79,7 @@ struct QuestionCheck {
   /// Reports references that nothing defines, and pieces that fit no window.
   func checkTexts(_ texts: QuestionTexts) {
     let raw =
-      [texts.situation, texts.prompt].compactMap { $0 }
+      [texts.situation, texts.prompt, texts.typed.why].compactMap { $0 }
       + texts.options.values.flatMap { [$0.text, $0.why] }
       .compactMap { $0 }
     for text in raw {

@@ -38,6 +38,7 @@ public enum ContentFault: Equatable, Sendable {
   case unknownModule(String)
   case unknownQuiz(String)
   case unknownCountryFact(String)
+  case factOld(String, checked: String)
   case unknownPostLine(String)
   case unknownLanguage(String)
   case idDiffers(expected: String)
@@ -58,6 +59,12 @@ public enum ContentFault: Equatable, Sendable {
   case alreadyInOrder
   case unknownTarget(String)
   case wrongNumberOfOptions(count: Int)
+  case badNumber(key: String)
+  case negativeTolerance
+  case nothingAccepted
+  case acceptsNothing(String)
+  case acceptedTwice(String, asWell: String)
+  case tooManyAccepted(limit: Int)
   case missingReason(String)
   case missingSource
   case criticalWithoutDuty
@@ -95,6 +102,12 @@ public enum ContentFault: Equatable, Sendable {
   // The final assessment.
   case pool(PoolFault)
 
+  // How questions are written.
+  case writing(WritingFault)
+
+  // Policy.
+  case retentionShort(months: Int, validity: Int)
+
   // Coverage.
   case objectiveWithoutLesson(String)
   case objectiveWithoutQuestion(String)
@@ -113,8 +126,9 @@ public enum ContentFault: Equatable, Sendable {
   /// How bad it is.
   public var severity: Diagnostic.Severity {
     switch self {
-    case .pageLong, .objectiveWithoutQuestion, .dutyUnused, .unexpectedFile, .scenario(.choiceCannotMatter),
-      .pool(.poolTooSmall), .pool(.moduleNotDrawn):
+    case .factOld, .pageLong, .objectiveWithoutQuestion, .retentionShort, .dutyUnused, .unexpectedFile,
+      .scenario(.choiceCannotMatter),
+      .pool(.poolTooSmall), .pool(.moduleNotDrawn), .writing:
       .warning
     default: .error
     }

@@ -8,7 +8,7 @@ struct CourseReader {
   var readsWholeModules = true
 
   func course() -> Course? {
-    let known = ["id", "version", "title", "languages", "modules", "policy", "final-assessment"]
+    let known = ["id", "version", "title", "languages", "modules", "interface", "policy", "final-assessment"]
     guard let file = folder.file("Modules/course.yaml", diagnostics), let document = file.document(),
       let fields = Fields(document, called: "course", in: file, known: known),
       let id = fields.id("id", as: CourseID.self), let languages = languages(fields)
@@ -25,10 +25,28 @@ struct CourseReader {
       }
       return module(id.value, in: path, languages)
     }
-    return Course(
+    var course = Course(
       id: id.value, version: fields.name("version") ?? "", title: title, languages: languages,
       policy: policy(fields), modules: modules,
       finalAssessment: finalAssessment(fields, languages, Set(modules.map(\.id))))
+    course.interface = interface(fields, languages)
+    return course
+  }
+
+  /// Reads `interface:`, languages without content of their own and the language whose content they show.
+  private func interface(_ fields: Fields, _ languages: [Language]) -> [InterfaceLanguage] {
+    let own = fields.optionalFields("interface")
+    return (own?.entries ?? []).compactMap { entry in
+      guard let language = Language(entry.key), !languages.contains(language) else {
+        fields.file.report(.unknownLanguage(entry.key), at: entry.keyPosition)
+        return nil
+      }
+      guard let text = own?.text(entry.key), let content = Language(text.text), languages.contains(content) else {
+        fields.file.report(.unknownLanguage(entry.value.scalar?.text ?? ""), at: entry.value.position)
+        return nil
+      }
+      return InterfaceLanguage(language, content: content)
+    }
   }
 
   /// Reads the final assessment: its rules, and how many questions of each module are drawn.
@@ -85,11 +103,13 @@ struct CourseReader {
   }
 
   private func policy(_ fields: Fields) -> Policy {
-    let policy = fields.optionalFields("policy", known: ["pass-mark", "validity-months"] + AttemptRulesReader.keys)
+    let policy = fields.optionalFields(
+      "policy", known: ["pass-mark", "validity-months", "retention-months"] + AttemptRulesReader.keys)
     return Policy(
       passMark: policy?.number("pass-mark", in: 1...100).flatMap(PassMark.init(percent:)) ?? .standard,
       validityMonths: policy?.number("validity-months", in: 1...600),
-      rules: policy.map { AttemptRulesReader(fields: $0).rules(over: AttemptRules()) } ?? AttemptRules())
+      rules: policy.map { AttemptRulesReader(fields: $0).rules(over: AttemptRules()) } ?? AttemptRules(),
+      retentionMonths: policy?.number("retention-months", in: 1...600))
   }
 
   // MARK: Modules

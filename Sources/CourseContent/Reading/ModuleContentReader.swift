@@ -50,9 +50,19 @@ struct ModuleContentReader {
       }
       let own = language == course.baseLanguage ? base : text(outline.id, path, language, collector)
       if own == nil || collector.errorCount > 0 { gaps.append(.untranslated(file: base.file.name)) }
-      lessons.append(lesson(base, collector.errorCount == 0 ? own : nil))
+      lessons.append(lesson(base, collector.errorCount == 0 ? own : nil, others: others(base, path)))
     }
     return (lessons, gaps)
+  }
+
+  /// The texts of a lesson in the course's other languages, where a question in it accepts words in each of them.
+  private func others(_ base: LessonText, _ path: String) -> [LessonText] {
+    guard base.pages.contains(where: { $0.check.map { QuestionReader.kind(of: $0.node) } == "text" }) else { return [] }
+    return course.languages.dropFirst().filter { $0 != language }.compactMap { other in
+      let collector = DiagnosticCollector()
+      let texts = text(base.id.value, path, other, collector)
+      return collector.errorCount == 0 ? texts : nil
+    }
   }
 
   /// True where neither the pages nor the questions after them have errors.
@@ -71,25 +81,31 @@ struct ModuleContentReader {
   }
 
   /// A lesson of its base text and its translation: the pages of the base, each in the language that has it.
-  func lesson(_ base: LessonText, _ own: LessonText?) -> Lesson {
+  func lesson(_ base: LessonText, _ own: LessonText?, others: [LessonText] = []) -> Lesson {
     let pages = base.pages.map { page in
       let translated = own?.pages.first { $0.id == page.id }
       return Page(
         id: page.id, title: (translated ?? page).title, blocks: (translated ?? page).blocks,
-        check: check(page, base.file, translated, own?.file ?? base.file))
+        check: check(page, base.file, translated, own?.file ?? base.file, others))
     }
     return Lesson(id: base.id.value, title: own?.title ?? base.title, pages: pages)
   }
 
   private func check(
-    _ page: PageText, _ baseFile: SourceFile, _ translated: PageText?, _ file: SourceFile
+    _ page: PageText, _ baseFile: SourceFile, _ translated: PageText?, _ file: SourceFile, _ others: [LessonText]
   ) -> Question? {
     guard let check = page.check, let base = QuestionReader(file: baseFile).baseQuestion(check.node) else { return nil }
     let isBase = file.name == baseFile.name
     let texts = isBase ? nil : translated?.check.flatMap { QuestionReader(file: file).texts($0.node, called: "check") }
-    return QuestionBuilder(
-      baseFile: baseFile, file: file, language: language, baseLanguage: course.baseLanguage
-    ).question(base, texts)
+    var builder = QuestionBuilder(
+      baseFile: baseFile, file: file, language: language, baseLanguage: course.baseLanguage)
+    let elsewhere = others.compactMap { other in
+      other.pages.first { $0.id == page.id }?.check.flatMap {
+        QuestionReader(file: other.file.silent).texts($0.node, called: "check")
+      }
+    }
+    builder.translated[base.id] = ((texts.map { [$0] } ?? []) + elsewhere).flatMap(\.typed.answers)
+    return builder.question(base, texts)
   }
 
   // MARK: Quizzes
@@ -105,18 +121,27 @@ struct ModuleContentReader {
     guard let base = reader.base(file), collector.errorCount == 0 else {
       return (nil, [.unusable(file: name, errors: collector.errorCount)])
     }
-    var gaps: [ContentGap] = []
-    var texts: QuizTexts?
-    if language != course.baseLanguage {
-      texts = folder.quizFile(id, in: quizzes, language: language).flatMap { folder.file($0, collector) }
-        .flatMap { reader.texts($0, of: base) }
-      if texts == nil || collector.errorCount > 0 {
-        gaps.append(.untranslated(file: name))
-        texts = nil
-      }
-    }
+    let texts = translation(of: base, id, into: language, in: quizzes)
+    // Typed answers are right in every language: whichever is read, an attempt earns the same.
+    let others = course.languages.filter { base.acceptsWords && $0 != language }
+      .compactMap { translation(of: base, id, into: $0, in: quizzes) }
     let quiz = reader.quiz(
-      base, texts, id: own ? .own(id) : .course(id), module: module, policy: course.policy, language: language)
-    return (quiz, gaps)
+      base, texts, others: others, id: own ? .own(id) : .course(id), module: module, policy: course.policy,
+      language: language)
+    return (quiz, texts == nil && language != course.baseLanguage ? [.untranslated(file: name)] : [])
+  }
+
+  /// The texts of a quiz in another language than the base; nil where there are none, or where they have mistakes.
+  private func translation(
+    of base: BaseQuiz, _ id: ID<Quiz>, into language: Language, in quizzes: String
+  ) -> QuizTexts? {
+    guard language != course.baseLanguage, let name = folder.quizFile(id, in: quizzes, language: language) else {
+      return nil
+    }
+    let collector = DiagnosticCollector()
+    let texts = folder.file(name, collector).flatMap {
+      QuizReader(languages: course.languages).texts($0, of: base)
+    }
+    return collector.errorCount == 0 ? texts : nil
   }
 }

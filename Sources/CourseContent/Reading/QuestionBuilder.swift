@@ -9,6 +9,8 @@ struct QuestionBuilder {
   let file: SourceFile
   let language: Language
   let baseLanguage: Language
+  /// What the other languages of the course accept as typed answers, the reader's among them.
+  var translated: [QuestionID: [String]] = [:]
 
   func question(_ base: BaseQuestion, _ texts: QuestionTexts?) -> Question {
     let isTranslated = texts?.prompt != nil
@@ -36,6 +38,8 @@ struct QuestionBuilder {
       return .match(MatchForm(items: options, targets: targets, key: key(base, \.target)))
     case "rate": return .rate(RateForm(actions: options, key: key(base, \.rating)))
     case "spot": return .spot(spot(base, options, texts))
+    case "number": return .number(number(base, texts))
+    case "text": return .text(text(base, texts))
     default: return .choice(ChoiceForm(options: options))
     }
   }
@@ -56,6 +60,19 @@ struct QuestionBuilder {
       return marked
     }
     return SpotForm(passage: read.paragraphs, marks: marks)
+  }
+
+  private func number(_ base: BaseQuestion, _ texts: QuestionTexts?) -> NumberForm {
+    NumberForm(
+      answer: base.number?.answer ?? .zero, tolerance: base.number?.tolerance ?? .zero,
+      unit: (texts?.typed.unit ?? base.texts.typed.unit)?.oneLine ?? "",
+      reason: blocks(texts?.typed.why, base.texts.typed.why))
+  }
+
+  private func text(_ base: BaseQuestion, _ texts: QuestionTexts?) -> TextForm {
+    TextForm(
+      key: base.texts.typed.answers, translated: translated[base.id] ?? [], shown: texts?.typed.answers.first,
+      reason: blocks(texts?.typed.why, base.texts.typed.why))
   }
 
   private func blocks(_ own: RawText?, _ base: RawText?) -> [Block] {
@@ -89,6 +106,19 @@ struct QuestionBuilder {
     if !base.targets.isEmpty {
       wording["targets"] = .array(base.targets.map { text(texts?.targets[$0], base.texts.targets[$0]) })
     }
+    typedWording(base, texts).forEach { wording[$0] = $1 }
     return .object(wording)
+  }
+
+  private static func typedWording(_ base: BaseQuestion, _ texts: QuestionTexts?) -> [String: JSONValue] {
+    let (own, original) = (texts?.typed, base.texts.typed)
+    var wording: [String: JSONValue] = [:]
+    if let why = own?.why ?? original.why { wording["why"] = .string(why.text) }
+    if let unit = own?.unit ?? original.unit { wording["unit"] = .string(unit.oneLine) }
+    if base.kind == "text" {
+      let answers = own.flatMap { $0.accepted.isEmpty ? nil : $0.answers } ?? original.answers
+      wording["accept"] = .array(answers.map { .string($0) })
+    }
+    return wording
   }
 }

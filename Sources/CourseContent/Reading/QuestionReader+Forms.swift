@@ -57,6 +57,7 @@ extension QuestionReader {
     case "spot":
       checkCount(question, 2...30)
       checkStandings(question)
+    case "number", "text": break
     default:
       checkCount(question, Self.optionCount)
       checkStandings(question)

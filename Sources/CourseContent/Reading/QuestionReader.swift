@@ -9,6 +9,8 @@ struct QuestionTexts {
   var passage: RawText?
   /// The words of a match question's targets.
   var targets: [OptionID: RawText] = [:]
+  /// What a question with a typed answer has in place of options.
+  var typed = TypedTexts()
   var position: SourcePosition
 }
 
@@ -29,6 +31,8 @@ struct BaseQuestion {
   var options: [BaseOption]
   /// What the items of a match question belong to.
   var targets: [OptionID] = []
+  /// The key of a number question.
+  var number: (answer: DecimalNumber, tolerance: DecimalNumber)?
   var texts: QuestionTexts
 }
 
@@ -49,26 +53,37 @@ struct BaseOption {
 struct QuestionReader {
   let file: SourceFile
 
-  static let kinds = ["choice", "multiple", "order", "match", "rate", "spot"]
+  static let kinds = ["choice", "multiple", "order", "match", "rate", "spot", "number", "text"]
   static let keys = ["id", "kind", "objective", "sources", "weight", "situation", "prompt"]
   /// What an option says of the key, by kind of question.
   static let optionKeys = [
     "order": ["place"], "match": ["target"], "rate": ["rating", "critical", "duty"],
   ]
-  static let textKeys = ["id", "situation", "prompt", "options", "text", "marks", "targets"]
+  /// What a question of a kind has beside the keys of all.
+  static let ownKeys = [
+    "match": ["options", "targets"], "spot": ["text", "marks"], "number": ["answer", "tolerance", "unit", "why"],
+    "text": ["accept", "why"],
+  ]
+  static let textKeys = ["id", "situation", "prompt", "options", "text", "marks", "targets"] + typedTextKeys
   static let markKeys = ["indicator", "critical", "duty", "why"]
   /// Keys that exist only in the base file.
   static let baseOnly = [
     "kind", "objective", "sources", "weight", "correct", "critical", "duty", "place", "target", "rating", "indicator",
+    "answer", "tolerance",
   ]
   /// How many options a question may have.
   static let optionCount = 2...8
 
   // MARK: The base language
 
+  /// The kind that a question names; empty where it names none.
+  static func kind(of node: YAMLNode) -> String {
+    node.entries?.first { $0.key == "kind" }?.value.scalar?.text ?? ""
+  }
+
   func baseQuestion(_ node: YAMLNode) -> BaseQuestion? {
-    let name = node.entries?.first { $0.key == "kind" }?.value.scalar?.text ?? ""
-    let own = name == "spot" ? ["text", "marks"] : name == "match" ? ["options", "targets"] : ["options"]
+    let name = Self.kind(of: node)
+    let own = Self.ownKeys[name] ?? ["options"]
     guard let fields = Fields(node, called: "question", in: file, known: Self.keys + own),
       let id = fields.id("id", as: QuestionID.self)
     else { return nil }
@@ -76,14 +91,16 @@ struct QuestionReader {
     if let kind, !Self.kinds.contains(kind.text) { file.report(.unknownKind(kind.text), at: kind.position) }
     var texts = QuestionTexts(
       situation: fields.optionalText("situation"), prompt: fields.text("prompt"), position: fields.position)
-    let nodes = name == "spot" ? [] : fields.list("options")
+    let nodes = own.contains("options") ? fields.list("options") : []
     let options =
       name == "spot" ? baseMarks(fields, &texts) : nodes.compactMap { baseOption($0, of: name, &texts) }
     let targets = name == "match" ? baseTargets(fields, &texts) : []
+    let number = name == "number" ? baseNumber(fields, &texts) : nil
+    if name == "text" { baseAccepted(fields, &texts) }
     let question = BaseQuestion(
       id: id.value, position: id.position, kind: kind?.text ?? "", objective: fields.optionalID("objective"),
       sources: fields.ids("sources"), weight: fields.number("weight", in: 1...10) ?? 1, options: options,
-      targets: targets, texts: texts)
+      targets: targets, number: number, texts: texts)
     if name == "spot" || nodes.count == options.count { checkKey(question) }
     return question
   }
@@ -123,6 +140,7 @@ struct QuestionReader {
     var texts = QuestionTexts(
       situation: fields.optionalText("situation"), prompt: fields.optionalText("prompt"), position: fields.position)
     texts.passage = fields.optionalText("text")
+    texts.typed = typedTexts(fields)
     for entry in fields.optionalFields("targets")?.entries ?? [] {
       guard let id = OptionID(entry.key) else {
         file.report(.badID(entry.key), at: entry.keyPosition)
@@ -158,6 +176,7 @@ struct QuestionReader {
     if base.texts.situation != nil, texts.situation == nil { missing("situation") }
     if texts.prompt == nil { missing("prompt") }
     if base.texts.passage != nil { checkPassage(texts, of: base, missing) }
+    checkTyped(texts, of: base, missing)
     for target in base.targets where texts.targets[target] == nil { missing("targets.\(target)") }
     for option in base.options {
       if base.kind != "spot", texts.options[option.id]?.text == nil { missing("\(option.id).text") }

@@ -12,6 +12,8 @@ struct BaseQuiz {
   var passMark: PassMark?
   /// The fields of the rules of attempts.
   var rules: AttemptRulesReader
+  /// Whether each answer is asked how sure the trainee is of it.
+  var asksCertainty: Bool
   var questions: [BaseQuestion]
   /// Objectives and duties that the quiz brings itself, as a trainer's own quiz may.
   var objectives: [Objective]
@@ -33,7 +35,7 @@ struct QuizReader {
   let languages: [Language]
 
   func base(_ file: SourceFile) -> BaseQuiz? {
-    let known = ["id", "module", "title", "pass-mark", "objectives", "duties", "questions"]
+    let known = ["id", "module", "title", "pass-mark", "certainty", "objectives", "duties", "questions"]
     guard let document = file.document(),
       let fields = Fields(document, called: "quiz", in: file, known: known + AttemptRulesReader.keys),
       let id = fields.id("id", as: ID<Quiz>.self)
@@ -49,7 +51,7 @@ struct QuizReader {
     return BaseQuiz(
       file: file, id: id, module: fields.optionalID("module"), title: fields.name("title") ?? id.value.text,
       passMark: fields.number("pass-mark", in: 1...100).flatMap(PassMark.init(percent:)),
-      rules: AttemptRulesReader(fields: fields), questions: questions,
+      rules: AttemptRulesReader(fields: fields), asksCertainty: fields.truth("certainty"), questions: questions,
       objectives: objectives(fields), duties: duties(fields))
   }
 
@@ -113,21 +115,40 @@ struct QuizReader {
   }
 
   /// The quiz in a language.
+  ///
+  /// - Parameter others: the texts of the course's other languages, whose typed answers are accepted too.
   func quiz(
-    _ base: BaseQuiz, _ texts: QuizTexts?, id: QuizID, module: Module?, policy: Policy, language: Language
+    _ base: BaseQuiz, _ texts: QuizTexts?, others: [QuizTexts] = [], id: QuizID, module: Module?, policy: Policy,
+    language: Language
   ) -> Quiz {
     let builder = QuestionBuilder(
       baseFile: base.file, file: texts?.file ?? base.file, language: language,
-      baseLanguage: languages.first ?? language)
+      baseLanguage: languages.first ?? language,
+      translated: Self.accepted(base, in: (texts.map { [$0] } ?? []) + others))
     var quiz = Quiz(
       id: id, module: module?.id, title: texts?.title ?? base.title, passMark: base.passMark ?? policy.passMark,
       rules: base.rules.rules(over: policy.rules),
       questions: base.questions.map { builder.question($0, texts?.questions[$0.id]) },
       objectives: (module?.objectives ?? []) + base.objectives, duties: (module?.duties ?? []) + base.duties)
+    quiz.asksCertainty = base.asksCertainty
     quiz.keyHash = Fingerprint.sha256(
       JSONValue.array(quiz.keyDescription.map { .string($0) }).canonicalBytes)
     let wording = base.questions.map { QuestionBuilder.wording($0, texts?.questions[$0.id]) }
     quiz.wordingHash = Fingerprint.sha256(JSONValue.array(wording).canonicalBytes)
     return quiz
   }
+
+  /// What translations accept as typed answers.
+  private static func accepted(_ base: BaseQuiz, in translations: [QuizTexts]) -> [QuestionID: [String]] {
+    var accepted: [QuestionID: [String]] = [:]
+    for question in base.questions where question.kind == "text" {
+      accepted[question.id] = translations.flatMap { $0.questions[question.id]?.typed.answers ?? [] }
+    }
+    return accepted
+  }
+}
+
+extension BaseQuiz {
+  /// True where an answer in words may be right in another language.
+  var acceptsWords: Bool { questions.contains { $0.kind == "text" } }
 }

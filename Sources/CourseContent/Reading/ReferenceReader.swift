@@ -58,6 +58,8 @@ struct ReferenceReader {
     var country: Country?
     var facts: [String: LocalizedText]
     var factPositions: [String: SourcePosition]
+    /// The day on which each fact was last read in its source, where that is said.
+    var factsChecked: [String: String] = [:]
     var postLabels: [String: LocalizedText]
     /// The sources that the facts cite.
     var sources: [Located<SourceID>]
@@ -96,7 +98,7 @@ struct ReferenceReader {
     guard isFactName(entry, read.file),
       let fact = Fields(entry.value, called: entry.key, in: read.file, known: nil)
     else { return }
-    _ = fact.date("checked")
+    read.factsChecked[entry.key] = fact.date("checked")
     read.facts[entry.key] = fact.localized(called: entry.key, languages: languages, besides: ["sources", "checked"])
     read.factPositions[entry.key] = entry.keyPosition
     read.sources += fact.ids("sources")

@@ -42,9 +42,10 @@ extension AttemptRules {
   /// Whether another attempt may be begun at a moment.
   ///
   /// A passed quiz may always be tried again: the passed attempt stays, and no limit holds any more. An abandoned attempt
-  /// counts, else giving up would be a way round the limit.
+  /// counts, else giving up would be a way round the limit. A voided attempt counts for nothing.
   public func admission(after attempts: [Attempt], at now: Timestamp) -> Admission {
     if let underway = attempts.last(where: \.isInProgress) { return .underway(underway.start.attempt) }
+    let attempts = attempts.counted
     if attempts.contains(where: { $0.submission?.isPassed == true }) { return .open(left: nil) }
     if let limit = self.attempts, attempts.count >= limit { return .exhausted }
     if waitingMinutes > 0, let last = attempts.compactMap(\.endedAt).max() {

@@ -1,8 +1,8 @@
 extension Question {
   /// The question with its options in the order that an attempt's seed decides.
   ///
-  /// Steps of an order stand as the author placed them, since theirs is a disorder on purpose, and a running text has
-  /// only one order.
+  /// Steps of an order stand as the author placed them, since theirs is a disorder on purpose; a running text has only
+  /// one order, and a typed answer none.
   public func shuffled(by seed: Seed) -> Question {
     // Each question has numbers of its own, so that its options stand the same whichever question is shown first.
     let own = id.text.utf8.reduce(seed.bits) { ($0 ^ UInt64($1)) &* 0x100_0000_01B3 }
@@ -22,7 +22,7 @@ extension Question {
     case .rate(var form):
       form.actions = order.shuffled(form.actions)
       question.form = .rate(form)
-    case .order, .spot: break
+    case .order, .spot, .number, .text: break
     }
     return question
   }

@@ -52,6 +52,10 @@ public enum QuestionForm: Equatable, Sendable {
   case rate(RateForm)
   /// Indicators are marked in a text.
   case spot(SpotForm)
+  /// A number is typed.
+  case number(NumberForm)
+  /// A few words are typed.
+  case text(TextForm)
 }
 
 /// What every form of question can say of a response.
@@ -76,10 +80,13 @@ extension QuestionForm {
     case .match(let form): form
     case .rate(let form): form
     case .spot(let form): form
+    case .number(let form): form
+    case .text(let form): form
     }
   }
 
-  /// What can be chosen, ordered, matched, rated or marked, in the order in which it is shown.
+  /// What can be chosen, ordered, matched, rated or marked, in the order in which it is shown; nothing where the answer
+  /// is typed.
   public var options: [AnswerOption] {
     switch self {
     case .choice(let form): form.options
@@ -88,6 +95,16 @@ extension QuestionForm {
     case .match(let form): form.items
     case .rate(let form): form.actions
     case .spot(let form): form.marks
+    case .number, .text: []
+    }
+  }
+
+  /// Why an answer that is typed is right; empty where every option has a reason of its own.
+  public var reason: [Block] {
+    switch self {
+    case .number(let form): form.reason
+    case .text(let form): form.reason
+    case .choice, .multiple, .order, .match, .rate, .spot: []
     }
   }
 
@@ -100,6 +117,8 @@ extension QuestionForm {
     case .match: "match"
     case .rate: "rate"
     case .spot: "spot"
+    case .number: "number"
+    case .text: "text"
     }
   }
 }

@@ -10,6 +10,8 @@ public struct Quiz: Equatable, Sendable {
   public var passMark: PassMark
   /// What holds for attempts at it.
   public var rules: AttemptRules
+  /// True where every answer of an attempt is given with how sure the trainee is of it.
+  public var asksCertainty = false
   /// The questions, in the order of the file.
   public var questions: [Question]
   /// The objectives that its questions name: the module's, or its own.

@@ -8,6 +8,10 @@ public enum Response: Hashable, Sendable {
   case pairs([OptionID: OptionID])
   /// How appropriate each action was called.
   case ratings([OptionID: Rating])
+  /// A number typed.
+  case number(DecimalNumber)
+  /// A few words typed.
+  case text(TypedAnswer)
 
   /// The options chosen, put in order and without repetition.
   public static func chosen(_ ids: some Sequence<OptionID>) -> Response {

@@ -40,8 +40,10 @@ public struct AnswerKeys: Sendable {
   }
 
   /// The attempt that speaks for a quiz: the first that passed; else the one handed in last; else the one underway.
+  ///
+  /// A voided attempt speaks for nothing.
   public func deciding(_ attempts: [Attempt]) -> Verdict? {
-    let verdicts = attempts.map(verdict(on:))
+    let verdicts = attempts.counted.map(verdict(on:))
     return verdicts.first { $0.attempt.submission != nil && $0.isPassed }
       ?? verdicts.last { $0.attempt.submission != nil } ?? verdicts.last
   }

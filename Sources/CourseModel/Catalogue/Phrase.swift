@@ -11,6 +11,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case minutes
   case hours
   case modules
+  case points
   case errors
   case windowTooSmall
   case footerOpen
@@ -22,6 +23,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerDoIt
   case footerDebrief
   case footerAbandon
+  case footerPractice
   case footerTick
   case footerMark
   case footerAnswer
@@ -56,6 +58,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerTake
   case footerRate
   case footerMatch
+  case footerCertainty
   case helpTrail
   case helpTitle
   case helpOpen
@@ -68,6 +71,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpDoIt
   case helpDebrief
   case helpAbandon
+  case helpPractice
+  case helpPracticeOn
   case helpTick
   case helpAnswer
   case helpNextPage
@@ -98,6 +103,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpPeople
   case helpBlank
   case helpHelp
+  case helpLeaveOwner
   case helpLeave
   case helpLeaveUnsaved
   case helpBack
@@ -107,6 +113,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpNextValue
   case helpPreviousValue
   case helpErase
+  case helpEraseTyped
+  case helpCursor
+  case helpScrollTyped
   case helpCancel
   case helpRepaint
   case helpSuspend
@@ -114,6 +123,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpTake
   case helpRateByDigit
   case helpMatchByDigit
+  case helpCertainty
   case asideDo
   case asideNever
   case asideRule
@@ -128,6 +138,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mapQuizUnderway
   case mapFinalClosed
   case mapDone
+  case mapWaived
   case mapComplete
   case mapOwnQuizzes
   case mapOwnErrors
@@ -171,6 +182,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case debriefBetter
   case debriefBetterTurn
   case debriefEnds
+  case practiceTrail
+  case practiceLeft
+  case practiceDone
+  case practiceWaiting
+  case practiceNothing
+  case practiceNext
+  case practiceAllSeen
+  case practiceNotMet
+  case practiceCountsNot
+  case previewKey
+  case previewStep
+  case previewTarget
+  case previewIndicator
+  case previewDecoy
+  case previewDuty
+  case previewCounter
+  case previewCue
+  case previewBestWay
+  case accommodateTime
+  case accommodateNoTimer
+  case accommodateSpacing
+  case accommodateNone
+  case showTimedOut
+  case showSame
+  case showChanged
+  case statsAttempts
+  case statsOtherKeys
+  case statsTooFew
+  case statsWhole
+  case statsItem
+  case statsTooEasy
+  case statsTooHard
+  case statsTellsNothing
+  case statsKeyNever
+  case statsNever
+  case statsBest
   case lessonPageOf
   case lessonMissing
   case lessonFinished
@@ -189,6 +236,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case optionYoursRight
   case optionYoursWrong
   case optionYoursCritical
+  case fieldNumber
+  case fieldUnit
+  case fieldText
+  case fieldExactly
   case rateRight
   case rateOther
   case matchRight
@@ -216,9 +267,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleTime
   case quizRuleAttempts
   case quizRuleWaiting
+  case quizRuleCertainty
   case quizWait
   case quizTimeLeft
   case quizAbandoned
+  case quizVoided
   case quizAttempts
   case quizAttemptOpen
   case quizBegin
@@ -229,6 +282,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizCriticalShort
   case quizAnswered
   case quizChanged
+  case certaintyQuestion
+  case certaintyUnsure
+  case certaintyFairlySure
+  case certaintyCertain
   case reviewStatus
   case reviewAllAnswered
   case reviewOpen
@@ -255,6 +312,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case resultTimedOut
   case resultByObjective
   case resultByModule
+  case resultCertain
+  case resultCertainQuestion
+  case resultCertainElsewhere
   case resultDuties
   case resultReadAgain
   case resultTriesLeft
@@ -314,11 +374,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeOwnDetails
   case noticeLeftUnsaved
   case noticeUntranslated
+  case noticeContentLanguage
   case noticeUnusable
   case noticeOrderFirst
   case noticeMatchAll
   case noticeRateAll
   case noticeSpotFirst
+  case noticeTypeFirst
+  case noticeCertaintyFirst
+  case noticeNumberAlone
+  case noticeNumberGrouped
+  case noticeNumberAmbiguous
+  case noticeNumberLong
   case noticeOvertaken
   case noticeTitle
   case noticeNoLanguage
@@ -368,6 +435,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingTooLate
   case tellingLineTooLong
   case tellingTextTooLong
+  case tellingTypeNumber
+  case tellingTypeUnit
+  case tellingTypeWords
+  case tellingWeighed
+  case tellingOnlyReading
+  case tellingRecording
   case tellingSearchFirst
   case tellingSearchAgain
   case tellingLeft
@@ -409,6 +482,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesNoticeSpotFirst
   case linesNoticeNoSearch
   case linesNoticeLeftUnsaved
+  case linesNoticeCertaintyFirst
+  case linesPracticeWaiting
+  case linesOwnerUnsaved
+  case linesOwnerGoOn
+  case linesOwnerDrop
   case linesTroubleKept
   case linesProblemCrashed
   case linesProblemInterrupted
@@ -439,6 +517,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemCannotWrite
   case problemNoRecords
   case problemUnknownTrainee
+  case problemUnknownQuiz
+  case problemUnknownAttempt
   case problemInterruptedUnsaved
   case problemUnknownCountry
   case problemUnknownHead
@@ -448,10 +528,25 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case recordForked
   case recordBusy
   case recordNotOurs
+  case recordHeld
+  case recordErased
+  case recordNameless
   case recordNotFound
   case recordSetAside
+  case recordSetAsideFormer
   case recordSetAsideTitle
   case recordAttemptClosed
+  case ownerOpenTitle
+  case ownerTakenTitle
+  case ownerReadingTitle
+  case ownerSince
+  case ownerSafe
+  case ownerUnsaved
+  case ownerRead
+  case ownerLearn
+  case ownerGoOn
+  case ownerDrop
+  case onlyReading
   case checkUnreadable
   case checkNotUtf8
   case checkControlCharacter
@@ -481,6 +576,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkUnknownModule
   case checkUnknownQuiz
   case checkUnknownCountryFact
+  case checkFactOld
   case checkUnknownPostLine
   case checkUnknownLanguage
   case checkIdDiffers
@@ -494,6 +590,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkSeveralCorrect
   case checkNoWrongOption
   case checkOptionCount
+  case checkBadNumber
+  case checkNegativeTolerance
+  case checkNothingAccepted
+  case checkAcceptsNothing
+  case checkAcceptedTwice
+  case checkTooManyAccepted
   case checkMissingReason
   case checkMissingSource
   case checkCriticalWithoutDuty
@@ -524,6 +626,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkPoolCritical
   case checkPoolObjective
   case checkModuleNotDrawn
+  case checkKeyLongest
+  case checkKeyPosition
+  case checkCatchAll
+  case checkNegativeStem
+  case checkWithoutCritical
   case checkMissingTranslation
   case checkKeyInTranslation
   case checkTranslatesNothing
@@ -545,6 +652,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkUnknownPhrase
   case checkMissingPhrase
   case checkPlaceholder
+  case checkRetentionShort
   case checkObjectiveWithoutLesson
   case checkObjectiveWithoutQuestion
   case checkDutyUnused
@@ -585,6 +693,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case verifyMissing
   case verifyWords
   case verifyClockBack
+  case verifyClockSetBack
+  case verifyClockSetOn
   case verifyFuture
   case verifyCopy
   case verifyMisnamed
@@ -596,6 +706,45 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mergeFork
   case mergeChanged
   case events
+  case waiverTestedOut
+  case waiverEquivalent
+  case waiverAdministrative
+  case statusWaived
+  case statusVoided
+  case statusCountersigned
+  case statusCorrection
+  case statusWordsErased
+  case correctVoided
+  case correctWaived
+  case correctCountersigned
+  case correctAlready
+  case correctAmbiguous
+  case correctUnknownAttempt
+  case correctNoAttempts
+  case correctUnknownAttemptId
+  case correctUnderway
+  case correctUnknownModule
+  case rescoreDryRun
+  case rescoreAttempt
+  case rescoreVerdicts
+  case rescoreUnchanged
+  case rescoreRaised
+  case rescoreKept
+  case rescoreLowered
+  case rescoreContradicted
+  case rescoreGone
+  case rescoreBroken
+  case rescorePolicy
+  case rescoreSummary
+  case eraseOutlook
+  case eraseDone
+  case eraseAlready
+  case mergeErased
+  case mergeOldCopy
+  case verifyErasedWords
+  case dueNoRetention
+  case dueRow
+  case dueSummary
   case doctorProgram
   case doctorTerminal
   case doctorNoTerminal
@@ -613,6 +762,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case doctorLocks
   case doctorLocksWork
   case doctorLocksMissing
+  case doctorFormer
+  case doctorFormerKept
+  case doctorFormerMissing
   case doctorRecords
   case doctorRecordsCount
   case doctorCourse
@@ -627,6 +779,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "minutes",
     "hours",
     "modules",
+    "points",
     "errors",
     "window-too-small",
     "footer.open",
@@ -638,6 +791,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.do-it",
     "footer.debrief",
     "footer.abandon",
+    "footer.practice",
     "footer.tick",
     "footer.mark",
     "footer.answer",
@@ -672,6 +826,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.take",
     "footer.rate",
     "footer.match",
+    "footer.certainty",
     "help.trail",
     "help.title",
     "help.open",
@@ -684,6 +839,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.do-it",
     "help.debrief",
     "help.abandon",
+    "help.practice",
+    "help.practice-on",
     "help.tick",
     "help.answer",
     "help.next-page",
@@ -714,6 +871,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.people",
     "help.blank",
     "help.help",
+    "help.leave-owner",
     "help.leave",
     "help.leave-unsaved",
     "help.back",
@@ -723,6 +881,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.next-value",
     "help.previous-value",
     "help.erase",
+    "help.erase-typed",
+    "help.cursor",
+    "help.scroll-typed",
     "help.cancel",
     "help.repaint",
     "help.suspend",
@@ -730,6 +891,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.take",
     "help.rate-by-digit",
     "help.match-by-digit",
+    "help.certainty",
     "aside.do",
     "aside.never",
     "aside.rule",
@@ -744,6 +906,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "map.quiz-underway",
     "map.final-closed",
     "map.done",
+    "map.waived",
     "map.complete",
     "map.own-quizzes",
     "map.own-errors",
@@ -787,6 +950,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "debrief.better",
     "debrief.better-turn",
     "debrief.ends",
+    "practice.trail",
+    "practice.left",
+    "practice.done",
+    "practice.waiting",
+    "practice.nothing",
+    "practice.next",
+    "practice.all-seen",
+    "practice.not-met",
+    "practice.counts-not",
+    "preview.key",
+    "preview.step",
+    "preview.target",
+    "preview.indicator",
+    "preview.decoy",
+    "preview.duty",
+    "preview.counter",
+    "preview.cue",
+    "preview.best-way",
+    "accommodate.time",
+    "accommodate.no-timer",
+    "accommodate.spacing",
+    "accommodate.none",
+    "show.timed-out",
+    "show.same",
+    "show.changed",
+    "stats.attempts",
+    "stats.other-keys",
+    "stats.too-few",
+    "stats.whole",
+    "stats.item",
+    "stats.too-easy",
+    "stats.too-hard",
+    "stats.tells-nothing",
+    "stats.key-never",
+    "stats.never",
+    "stats.best",
     "lesson.page-of",
     "lesson.missing",
     "lesson.finished",
@@ -805,6 +1004,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "option.yours-right",
     "option.yours-wrong",
     "option.yours-critical",
+    "field.number",
+    "field.unit",
+    "field.text",
+    "field.exactly",
     "rate.right",
     "rate.other",
     "match.right",
@@ -832,9 +1035,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-time",
     "quiz.rule-attempts",
     "quiz.rule-waiting",
+    "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
     "quiz.abandoned",
+    "quiz.voided",
     "quiz.attempts",
     "quiz.attempt-open",
     "quiz.begin",
@@ -845,6 +1050,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.critical-short",
     "quiz.answered",
     "quiz.changed",
+    "certainty.question",
+    "certainty.unsure",
+    "certainty.fairly-sure",
+    "certainty.certain",
     "review.status",
     "review.all-answered",
     "review.open",
@@ -871,6 +1080,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "result.timed-out",
     "result.by-objective",
     "result.by-module",
+    "result.certain",
+    "result.certain-question",
+    "result.certain-elsewhere",
     "result.duties",
     "result.read-again",
     "result.tries-left",
@@ -930,11 +1142,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.own-details",
     "notice.left-unsaved",
     "notice.untranslated",
+    "notice.content-language",
     "notice.unusable",
     "notice.order-first",
     "notice.match-all",
     "notice.rate-all",
     "notice.spot-first",
+    "notice.type-first",
+    "notice.certainty-first",
+    "notice.number-alone",
+    "notice.number-grouped",
+    "notice.number-ambiguous",
+    "notice.number-long",
     "notice.overtaken",
     "notice.title",
     "notice.no-language",
@@ -984,6 +1203,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.too-late",
     "telling.line-too-long",
     "telling.text-too-long",
+    "telling.type-number",
+    "telling.type-unit",
+    "telling.type-words",
+    "telling.weighed",
+    "telling.only-reading",
+    "telling.recording",
     "telling.search-first",
     "telling.search-again",
     "telling.left",
@@ -1025,6 +1250,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.notice.spot-first",
     "lines.notice.no-search",
     "lines.notice.left-unsaved",
+    "lines.notice.certainty-first",
+    "lines.practice.waiting",
+    "lines.owner.unsaved",
+    "lines.owner.go-on",
+    "lines.owner.drop",
     "lines.trouble.kept",
     "lines.problem.crashed",
     "lines.problem.interrupted",
@@ -1055,6 +1285,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.cannot-write",
     "problem.no-records",
     "problem.unknown-trainee",
+    "problem.unknown-quiz",
+    "problem.unknown-attempt",
     "problem.interrupted-unsaved",
     "problem.unknown-country",
     "problem.unknown-head",
@@ -1064,10 +1296,25 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "record.forked",
     "record.busy",
     "record.not-ours",
+    "record.held",
+    "record.erased",
+    "record.nameless",
     "record.not-found",
     "record.set-aside",
+    "record.set-aside-former",
     "record.set-aside-title",
     "record.attempt-closed",
+    "owner.open-title",
+    "owner.taken-title",
+    "owner.reading-title",
+    "owner.since",
+    "owner.safe",
+    "owner.unsaved",
+    "owner.read",
+    "owner.learn",
+    "owner.go-on",
+    "owner.drop",
+    "only-reading",
     "check.unreadable",
     "check.not-utf8",
     "check.control-character",
@@ -1097,6 +1344,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.unknown-module",
     "check.unknown-quiz",
     "check.unknown-country-fact",
+    "check.fact-old",
     "check.unknown-post-line",
     "check.unknown-language",
     "check.id-differs",
@@ -1110,6 +1358,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.several-correct",
     "check.no-wrong-option",
     "check.option-count",
+    "check.bad-number",
+    "check.negative-tolerance",
+    "check.nothing-accepted",
+    "check.accepts-nothing",
+    "check.accepted-twice",
+    "check.too-many-accepted",
     "check.missing-reason",
     "check.missing-source",
     "check.critical-without-duty",
@@ -1140,6 +1394,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.pool-critical",
     "check.pool-objective",
     "check.module-not-drawn",
+    "check.key-longest",
+    "check.key-position",
+    "check.catch-all",
+    "check.negative-stem",
+    "check.without-critical",
     "check.missing-translation",
     "check.key-in-translation",
     "check.translates-nothing",
@@ -1161,6 +1420,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.unknown-phrase",
     "check.missing-phrase",
     "check.placeholder",
+    "check.retention-short",
     "check.objective-without-lesson",
     "check.objective-without-question",
     "check.duty-unused",
@@ -1201,6 +1461,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "verify.missing",
     "verify.words",
     "verify.clock-back",
+    "verify.clock-set-back",
+    "verify.clock-set-on",
     "verify.future",
     "verify.copy",
     "verify.misnamed",
@@ -1212,6 +1474,45 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "merge.fork",
     "merge.changed",
     "events",
+    "waiver.tested-out",
+    "waiver.equivalent",
+    "waiver.administrative",
+    "status.waived",
+    "status.voided",
+    "status.countersigned",
+    "status.correction",
+    "status.words-erased",
+    "correct.voided",
+    "correct.waived",
+    "correct.countersigned",
+    "correct.already",
+    "correct.ambiguous",
+    "correct.unknown-attempt",
+    "correct.no-attempts",
+    "correct.unknown-attempt-id",
+    "correct.underway",
+    "correct.unknown-module",
+    "rescore.dry-run",
+    "rescore.attempt",
+    "rescore.verdicts",
+    "rescore.unchanged",
+    "rescore.raised",
+    "rescore.kept",
+    "rescore.lowered",
+    "rescore.contradicted",
+    "rescore.gone",
+    "rescore.broken",
+    "rescore.policy",
+    "rescore.summary",
+    "erase.outlook",
+    "erase.done",
+    "erase.already",
+    "merge.erased",
+    "merge.old-copy",
+    "verify.erased-words",
+    "due.no-retention",
+    "due.row",
+    "due.summary",
     "doctor.program",
     "doctor.terminal",
     "doctor.no-terminal",
@@ -1229,6 +1530,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "doctor.locks",
     "doctor.locks-work",
     "doctor.locks-missing",
+    "doctor.former",
+    "doctor.former-kept",
+    "doctor.former-missing",
     "doctor.records",
     "doctor.records-count",
     "doctor.course",
@@ -1237,7 +1541,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "ab948eecb09cb30aeda1517e085d9229c516884deee1703fa4f6f9cb1bcae4bb"
+  static let englishHash = "caa6e04f258b46a23ede70d9cef80809f20266b216fd290298904e3d77d2a9fc"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1247,6 +1551,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{count} minute\u{1F}{count} minutes",
     "1 hour\u{1F}{count} hours",
     "the module\u{1F}{count} modules",
+    "{count} point\u{1F}{count} points",
     "{count} mistake\u{1F}{count} mistakes",
     "The window is too small for the course: it needs {columns} x {rows}. Nothing is lost; make it larger to go on.",
     "open",
@@ -1258,6 +1563,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "do it",
     "debrief",
     "give up",
+    "practise",
     "tick",
     "mark",
     "answer",
@@ -1292,6 +1598,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "take",
     "rate",
     "match",
+    "how sure",
     "Help",
     "The keys of this screen",
     "Opens what is marked.",
@@ -1304,6 +1611,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Does what is marked. It cannot be taken back.",
     "Shows your way beside the better one.",
     "Gives up the attempt that is underway, after a question.",
+    "Practises questions that you have met, five minutes a day; nothing of it counts.",
+    "Goes on practising.",
     "Ticks the option that is marked, or takes the tick off.",
     "Gives your answer. It is saved before anything else happens.",
     "Shows the rest of the page, then the question after it or the next page.",
@@ -1334,6 +1643,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Another person learns on this machine, or your details have changed.",
     "Blanks the screen when somebody looks on. Any key brings it back.",
     "Shows this help.",
+    "Leaves. What waits to be written is lost; everything before it is saved.",
     "Leaves. Everything is saved already.",
     "Leaves. What could not be saved is lost.",
     "Goes back.",
@@ -1343,6 +1653,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Shows the next choice.",
     "Shows the choice before.",
     "Takes off the last character.",
+    "Takes off the character before the cursor; Delete takes off the one behind it.",
+    "Moves the cursor in your answer; Home and End go to its ends.",
+    "Moves the text by a line.",
     "Leaves this without changing anything.",
     "Draws the screen anew.",
     "Stops the program; the shell's fg brings it back.",
@@ -1350,6 +1663,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Takes the step, so that the arrows or a digit move it; pressed again, puts it down.",
     "Rates the action, and goes on to the next.",
     "Puts the line of this number to the item, and goes on to the next.",
+    "Say how sure you are. That gives your answer, and it is saved.",
     "Do",
     "Never",
     "The rule",
@@ -1364,6 +1678,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz begun",
     "opens when {modules} are done",
     "done",
+    "waived",
     "You have finished the course. Your coordinator can now export your record.",
     "Your trainer's quizzes",
     "{count} mistake, cannot be used\u{1F}{count} mistakes, cannot be used",
@@ -1407,6 +1722,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The better way from there",
     "The better way from where it turned",
     "It ends: {ending}",
+    "Practice",
+    "{count} question left\u{1F}{count} questions left",
+    "Five minutes are done for today.",
+    "{count} question waits. Tomorrow is soon enough; Enter goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; Enter goes on all the same.",
+    "Nothing is due now.",
+    "What you know is asked again when it begins to fade: the next question comes on {date}.",
+    "The questions that you have met will come again when they begin to fade.",
+    "Here you meet again the questions of the lessons that you have read and of the quizzes that you have passed.",
+    "Practice counts for nothing, neither for you nor against you.",
+    "Key and reasons",
+    "Step {place}:",
+    "{target}:",
+    "Indicator:",
+    "Proves nothing:",
+    "Breaches: {duty}",
+    "{counter}: starts at {start}, worth {worth} points",
+    "From minute {minute} ({cue}):",
+    "The best way",
+    "{percent} of the usual time",
+    "no time limit",
+    "an empty line below every line",
+    "Nothing beside the usual.",
+    "time ran out, {percent}",
+    "This is the very wording that was seen; its hash is the one in the record.",
+    "The content has changed since this attempt, so what was seen cannot be shown. Name the edition of that day with --edition. The answers, by their ids:",
+    "{count} first attempt with this key\u{1F}{count} first attempts with this key",
+    "{count} made with another key was left out\u{1F}{count} made with another key were left out",
+    "With fewer than {least} attempts no figure is given: it would be chance.",
+    "mean {mean}, passed {rate}, alpha {alpha}",
+    "{question}: asked {asked}, facility {facility}, discrimination {discrimination}, median {seconds} s",
+    "Nearly everybody answers it; it tells nobody apart. Make the distractors more like what colleagues do.",
+    "Nearly nobody answers it. Look whether the key is right and the lesson says it.",
+    "Who answers it does no better on the rest than who does not. Look for a second right answer, or a trick.",
+    "Nobody chose the key {option}. Look whether it is right, and worded as somebody would do it.",
+    "Nobody chose {option}; it distracts nobody. Replace it by a real mistake.",
+    "More of the best third chose {option} than the key. Look whether it can be defended.",
     "page {number} of {count}",
     "This page cannot be shown. Your trainer can find the mistake with amparo check.",
     "You have finished this lesson: {lesson}",
@@ -1425,6 +1776,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your answer, right:",
     "Your answer, not right:",
     "Your answer puts a child in danger:",
+    "Your answer, a number:",
+    "Your answer, in {unit}:",
+    "Your answer, in a few words:",
+    "{number}, give or take {tolerance}",
     "{rating}; yours too:",
     "{rating} (yours: {given}):",
     "{target}, as yours:",
@@ -1452,9 +1807,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "You have {minutes} from the beginning. The time goes on when you leave, and what is answered when it runs out counts.",
     "There is one attempt.\u{1F}There are {count} attempts.",
     "Between two attempts {time} must pass.",
+    "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
     "given up",
+    "voided: does not count",
     "Your attempts",
     "{done} of {all} answered, not handed in",
     "Enter starts an attempt.",
@@ -1465,6 +1822,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "a child would have been in danger",
     "answered and saved; another answer takes its place",
     "Not as saved: Enter answers anew.",
+    "How sure are you of this answer?",
+    "unsure",
+    "fairly sure",
+    "certain",
     "review",
     "All questions are answered.",
     "{count} question is not answered.\u{1F}{count} questions are not answered.",
@@ -1491,6 +1852,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The time ran out. What you had answered until then counts.",
     "By objective",
     "By module",
+    "You were certain here, and not right",
+    "Question {number}: {prompt}",
+    "One question that belongs to no objective\u{1F}{count} questions that belong to no objective",
     "The duty behind it",
     "Read again",
     "Then try the quiz again. One attempt is left, and a passed attempt stays passed.\u{1F}Then try the quiz again. {count} attempts are left, and a passed attempt stays passed.",
@@ -1550,11 +1914,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Open this person first.",
     "Left without Enter: not saved.",
     "Part of this module is not translated yet and is shown in the course's first language.",
+    "The lessons are shown in: {content}.",
     "{file} has {errors} and is not shown; amparo check tells them.",
     "First move a step: Space, then arrows.",
     "Match every line first, with digits.",
     "Rate every action first: digits 1–4.",
     "First mark a passage: arrows, Space.",
+    "Type your answer first.",
+    "Press 1, 2 or 3.",
+    "Only a number, such as 72 or 2.5.",
+    "No thousands separators, as in 1000.",
+    "Unclear: write {grouped} or {decimal}.",
+    "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
@@ -1604,6 +1975,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "That line came after the end of the time and was not taken.",
     "That line is longer than {limit} bytes and was not taken.",
     "That text is longer than {limit} characters and was not taken.",
+    "Type the number.",
+    "Type the number, in {unit}.",
+    "Type your answer in a few words, on one line.",
+    "Your answer: {answer}. It is saved as soon as you have said how sure you are.",
+    "You only read now: nothing is recorded.",
+    "What you do here is recorded again.",
     "Type the text to look for.",
     "Or type another text to look for.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
@@ -1645,6 +2022,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Type the numbers of the passages first.",
     "The next match is that of a search: search first.",
     "You left an answer that is not saved.",
+    "Type 1, 2 or 3 first: how sure you are.",
+    "{count} question waits. Tomorrow is soon enough; an empty line goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; an empty line goes on all the same.",
+    "Your last line is not written yet; everything before is kept, from both. Where you go on here, the other session is told before it writes again.",
+    "Go on here, and write the line",
+    "Only read, and drop the line",
     "What you did is kept, and nothing is lost while this program runs. Free some room or mend the folder; an empty line tries again.",
     "Amparo stopped because of a fault of its own. What was called saved is saved; start it again to go on.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
@@ -1675,6 +2057,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} cannot be written: {cause}. Nothing was written.",
     "There are no records in {path}.",
     "No record on this machine is of {name}.",
+    "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
+    "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
     "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-G; one of them may be mistyped.",
@@ -1684,10 +2068,25 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} holds other answers under the numbers of yours: another copy of this folder was used. Nothing was overwritten; ask your coordinator.",
     "{path} has been locked by another session for too long. Close the other session, then try again.",
     "{path} belongs to another user, so nothing can be saved there. Name your own folder with --data DIR.",
+    "A session on {host} (process {process}) has been writing into this record since {time}. Nothing was written.",
+    "{path}: the name and the other details in this record were erased, so nothing more is written into it. To go on learning, leave and enrol anew.",
+    "(erased)",
     "{path}: there is no such record.",
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
+    "The last good copy goes on, with what could be read of the damaged one; what you did last may be missing. Nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
     "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last key was not written. Look at the quiz again.",
+    "Another session of yours is open",
+    "Another session has taken over",
+    "You only read here",
+    "Since {time} (UTC) a session on {host} (process {process}) has been writing.",
+    "Where you learn here, the other session is told before it writes again. What both have done is kept; an attempt can be handed in only once.",
+    "Your last key is not written yet; everything before is kept, from both. Where you go on here, the other session is told before it writes again.",
+    "Only read: nothing is recorded",
+    "Learn here, in its place",
+    "Go on here, and write the key",
+    "Only read, and drop the key",
+    "only reading",
     "The file cannot be read: {cause}. Check its name and its rights.",
     "The file is not UTF-8. Save it as UTF-8 in your editor.",
     "A character that does not show, {name}, stands here. Delete it; use spaces instead of tabs.",
@@ -1717,6 +2116,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No folder in Modules/ ends in -{id}. Add the module, or take it off course.yaml.",
     "No file in Quizzes/ is named {id}.yaml, with or without a number in front. Add it, or take it off.",
     "No country defines the fact {name}. Add it to Modules/countries/generic.yaml, or use another.",
+    "The fact {name} was last read in its source on {date}, more than a year ago. Read it again there, and write the day under checked:.",
     "The post's line {name} is not listed in Modules/countries/generic.yaml. Add it there, or use another.",
     "{code} is not a language of the course. Its languages stand in course.yaml.",
     "The id should be {expected}, as the file or folder is named. Change one of the two.",
@@ -1724,12 +2124,18 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The page {id} is listed in module.yaml but not here. Write it, or take it off the list.",
     "The pages stand in another order than in module.yaml. Put them in the same order.",
     "The lesson {id} is not listed in module.yaml. Add it there, or move the file away.",
-    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot.",
+    "{kind} is not a kind of question. The kinds are: choice, multiple, order, match, rate, spot, number, text.",
     "The order \"{name}\" is not known. Write fixed or shuffled.",
     "No option is correct. Mark one with correct: true.",
     "A choice has one correct option, this one has several. Make it kind: multiple, or take marks off.",
     "A multiple question needs a wrong option too, else ticking everything would be right. Add one.",
     "The question has {count} options; it needs 2 to 8.",
+    "{key} must be a number such as 72, -3 or 2.5: with a point, at most {whole} digits before it and {decimals} behind it.",
+    "The tolerance is below 0. Write how far an answer may be from the right number, or delete it.",
+    "The list of accepted answers is empty. Write at least one.",
+    "\"{text}\" has neither letter nor digit, so no answer is equal to it. Write a word, or delete it.",
+    "\"{text}\" is the same answer as \"{other}\": case, accents, spaces and punctuation do not count. Delete one.",
+    "The question accepts more than {limit} answers. Keep those that people really type.",
     "The option {id} has no reason. Write why: what happens next if it is chosen, then the rule.",
     "The question names no source. Add sources: with the id of at least one.",
     "A critical option must name the duty that it breaches. Add duty: with its id.",
@@ -1760,6 +2166,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The questions drawn of {module} cannot hold as many with a critical option as they must. Write some, or change draw:.",
     "The pool cannot give as many questions of the objective \"{id}\" as draw: asks for. Write some, or change the number.",
     "The final assessment draws nothing of the module {id}. Add it under draw:.",
+    "In {count} of {of} questions with one right answer the key is the longest option: a reader can guess it. Shorten keys, or lengthen distractors.",
+    "In {count} of {of} questions with one right answer the key stands at place {position}. Move some.",
+    "An option that speaks of the other options lets itself be guessed. Write an act instead.",
+    "The question asks for what is wrong, and is misread under pressure. Ask for what is right, or use kind: rate.",
+    "The module {id} names duties, and no question here has a critical option. Add one where a wrong answer would put a child in danger.",
     "{what} has no text in {language}. Translate it.",
     "{key} belongs in the base language alone, where the key stands once. Delete it here.",
     "{id} does not exist in the base language. Correct the id, or delete this.",
@@ -1781,6 +2192,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The interface has no phrase {key}.",
     "The phrase {key} is not translated. Add it.",
     "In {phrase} the placeholder {placeholder} is missing or too much. Keep the placeholders of en.yaml.",
+    "Names would be due for erasure after {months} months, while a completion counts for {validity}. Raise retention-months, or lower validity-months.",
     "No lesson serves the objective {id}. List it under objectives: of a lesson.",
     "No question of the quiz examines the objective {id}. Write one.",
     "No critical option breaches the duty {id}. Write one, or take the duty off.",
@@ -1821,6 +2233,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "One event is missing from the chain.\u{1F}{count} events are missing from the chain.",
     "The name or the other details of event {number} are not those that were written with it.",
     "At event {number} the clock of the machine went back by {minutes} minutes.",
+    "Before event {number} somebody or something set the clock of the machine back by {minutes} minutes.",
+    "Before event {number} somebody or something set the clock of the machine on by {minutes} minutes.",
     "Event {number} says a time that has not come yet.",
     "It begins with the same event as {file}, though it is another trainee’s: one was copied from the other.",
     "The file bears the name of another trainee.",
@@ -1832,6 +2246,45 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{file} was left out: it holds other events under the same numbers, since a data folder was copied and both copies went on.",
     "{file} was changed by hand. Keep the file; amparo records verify says what was changed.",
     "one event\u{1F}{count} events",
+    "passed another examination",
+    "completed an equivalent course",
+    "administrative decision",
+    "waived: {kind}",
+    "attempt {number} voided",
+    "attempt {number} countersigned",
+    "{what} ({date}, {author}: {reason})",
+    "words erased",
+    "{name}: attempt {number} at {quiz} no longer counts. Nothing was taken out of the record.",
+    "{name}: the module {module} now counts as passed by waiver.",
+    "{name}: attempt {number} at {quiz} is countersigned.",
+    "The record says so already. Nothing was written.",
+    "Several records fit {name}: {ids}. Name one by its id.",
+    "There is no attempt {attempt} at {quiz}. There are: {attempts}.",
+    "The record has no attempt at {quiz}.",
+    "The record has no attempt with the id {attempt}.",
+    "Attempt {number} at {quiz} is still underway. Correct it when it is handed in or given up.",
+    "The course has no module {module}. It has: {modules}.",
+    "rescore writes nothing, and knows nothing else: say so with --dry-run. A verdict in a record is never changed; records void takes an attempt out of the count.",
+    "{name}, {quiz}, attempt {number} ({date})",
+    "{attempt}: then {then}; now {now}",
+    "no change",
+    "would pass now",
+    "stays passed by the policy",
+    "would fail now by a critical answer",
+    "the same key gives another verdict than the record says",
+    "no key at hand: the course has no such quiz, or it has mistakes",
+    "the record was changed by hand",
+    "Policy: a verdict is never lowered by a mended key, unless a critical answer decides. Both verdicts are kept.",
+    "{attempts} told: {raised} would pass now, {lowered} would fail now, {kept} stay passed by the policy. Nothing was written.",
+    "Nothing was erased. With --yes, the name and the other details of {name} ({id}) go for good, and what was written in corrections; so do the files {files}. Answers and verdicts stay without a name.",
+    "{id}: erased. Its {events} tell no name, and the chain still verifies. Old copies elsewhere still hold the words: merge this record into them, or delete them.",
+    "{id}: erased already. Nothing was written.",
+    "{id}: the name and the other details were erased here too, since the other record says that they are.",
+    "{file} still holds the name and the other details of {id}, which were erased; they were not taken in. Delete that copy, or erase it too.",
+    "Words that were erased stand in the file again: an older program has united it with an old copy. amparo records erase takes them out.",
+    "{path} names no retention-months, so nothing is ever due. Write it under policy:.",
+    "{due}  {name} ({id}), last seen {last}: {file}",
+    "{count} due: the course keeps words for {months} months after the last activity. amparo records erase erases them.",
     "program",
     "terminal",
     "none here, or a simple one; there the course is told in lines",
@@ -1849,6 +2302,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "locks",
     "two sessions are told apart",
     "This folder has no working locks: let nobody learn in two sessions at once.",
+    "former copies",
+    "the last good copy of each record is kept",
+    "This folder gives no file a second name, so no former copy of a record is kept. Keep copies of your own.",
     "records",
     "{count}, of which {unreadable} cannot be read",
     "course",

@@ -12,6 +12,8 @@ public struct Course: Equatable, Sendable {
   ///
   /// Never empty.
   public var languages: [Language]
+  /// Languages that only the interface speaks, each with the language in which it shows the content.
+  public var interface: [InterfaceLanguage] = []
   /// What counts as passing, and for how long.
   public var policy: Policy
   /// The modules in the order of the course.
@@ -36,6 +38,15 @@ public struct Course: Equatable, Sendable {
   /// The language that holds the keys.
   public var baseLanguage: Language { languages.first ?? .english }
 
+  /// Every language that the interface speaks: those of the content first.
+  public var spokenLanguages: [Language] { languages + interface.map(\.language) }
+
+  /// The language in which the content is shown to whoever reads the interface in a language.
+  public func contentLanguage(for language: Language) -> Language {
+    if languages.contains(language) { return language }
+    return interface.first { $0.language == language }?.content ?? baseLanguage
+  }
+
   /// The quizzes that count: the modules', then the final assessment.
   public var countingQuizzes: [QuizID] {
     modules.compactMap(\.quiz) + (finalAssessment == nil ? [] : [.finalAssessment])
@@ -45,19 +56,38 @@ public struct Course: Equatable, Sendable {
   public func module(_ id: ModuleID) -> Module? { modules.first { $0.id == id } }
 }
 
+/// A language that only the interface speaks.
+public struct InterfaceLanguage: Equatable, Sendable {
+  /// The language.
+  public var language: Language
+  /// The language of the content that its readers see.
+  public var content: Language
+
+  /// A language of its parts.
+  public init(_ language: Language, content: Language) {
+    self.language = language
+    self.content = content
+  }
+}
+
 /// The course's rules of passing.
 public struct Policy: Equatable, Sendable {
   /// The pass mark of a quiz that names none.
   public var passMark: PassMark
   /// For how many months a completion counts; nil where it does not expire.
   public var validityMonths: Int?
+  /// For how many months after the last activity the words of a trainee are kept; nil where nothing is said.
+  public var retentionMonths: Int?
   /// What holds for attempts at a quiz that says nothing else.
   public var rules: AttemptRules
 
   /// A policy of its parts.
-  public init(passMark: PassMark, validityMonths: Int?, rules: AttemptRules = AttemptRules()) {
+  public init(
+    passMark: PassMark, validityMonths: Int?, rules: AttemptRules = AttemptRules(), retentionMonths: Int? = nil
+  ) {
     self.passMark = passMark
     self.validityMonths = validityMonths
+    self.retentionMonths = retentionMonths
     self.rules = rules
   }
 }

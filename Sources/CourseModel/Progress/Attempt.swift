@@ -12,18 +12,29 @@ public struct Attempt: Equatable, Sendable {
   public private(set) var state = AttemptState.inProgress
   /// The last answer to each question.
   public private(set) var responses: [QuestionID: Response] = [:]
+  /// When each answer was given.
+  public private(set) var answeredAt: [QuestionID: Timestamp] = [:]
+  /// Seconds of activity until each answer, later answers to the same question added.
+  public private(set) var secondsOn: [QuestionID: Int] = [:]
+  /// How sure the trainee was of the last answer to each question, where that was asked.
+  public private(set) var certainties: [QuestionID: Certainty] = [:]
   /// The questions marked for another look.
   public private(set) var flagged: Set<QuestionID> = []
   /// The question answered last.
   public private(set) var lastAnswered: QuestionID?
   /// Seconds of activity within it.
   public private(set) var activeSeconds = 0
+  /// What was said about it afterwards, in the order in which it is told.
+  public private(set) var corrections: [CorrectionNote]
 
-  init(start: AttemptStart, number: Int, startedAt: Timestamp, language: Language) {
+  init(
+    start: AttemptStart, number: Int, startedAt: Timestamp, language: Language, corrections: [CorrectionNote] = []
+  ) {
     self.start = start
     self.number = number
     self.startedAt = startedAt
     self.language = language
+    self.corrections = corrections
   }
 
   /// How it ended; nil while it goes on.
@@ -61,12 +72,18 @@ public struct Attempt: Equatable, Sendable {
     return following ?? unanswered.first ?? start.form.last
   }
 
+  /// Takes in what was said about it.
+  mutating func take(_ note: CorrectionNote) { corrections.append(note) }
+
   /// Takes in what happened; an attempt that has ended no longer changes.
   mutating func apply(_ event: Event) {
     guard isInProgress else { return }
     switch event.happening {
-    case .questionAnswered(_, let question, let response) where start.form.contains(question):
+    case .questionAnswered(_, let question, let response, let certainty) where start.form.contains(question):
       responses[question] = response
+      answeredAt[question] = event.at
+      secondsOn[question, default: 0] += event.activeSeconds
+      certainties[question] = certainty
       lastAnswered = question
     case .questionFlagged(_, let question, let isFlagged) where start.form.contains(question):
       if isFlagged { flagged.insert(question) } else { flagged.remove(question) }

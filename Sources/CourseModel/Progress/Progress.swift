@@ -1,9 +1,17 @@
+internal import SpacedRepetition
+
 /// Everything that a trainee has done, as a fold over the events.
 public struct Progress: Equatable, Sendable {
   /// The pages read to their end.
   public private(set) var finishedPages: [LessonReference: Set<PageID>] = [:]
   /// The last answer to each lesson's question.
   public private(set) var checks: [CheckReference: Response] = [:]
+  /// When each lesson's question was answered, and how well it was known.
+  public private(set) var checkReviews: [CheckReference: [PracticeReview]] = [:]
+  /// When each question was practised, and how well it was known.
+  public private(set) var practiceReviews: [PracticeItem: [PracticeReview]] = [:]
+  /// Seconds of practice by day in UTC, `2026-11-25`.
+  public private(set) var practiceSeconds: [String: Int] = [:]
   /// What the trainee needs to work on equal terms, as last stated.
   public private(set) var accommodations = Accommodations.none
   /// The attempts, in the order in which they began.
@@ -14,10 +22,14 @@ public struct Progress: Equatable, Sendable {
   public private(set) var activeSeconds: [ModuleID?: Int] = [:]
   /// The page last read or asked about.
   public private(set) var latestPage: PageReference?
-  /// When anything last happened.
+  /// When the trainee last did anything.
   public private(set) var latestAt: Timestamp?
   /// Every description of the trainee, in order.
   public private(set) var descriptions: [Description] = []
+  /// What was said of the record afterwards, in order.
+  public private(set) var corrections: [CorrectionNote] = []
+  /// True where the trainee's words were erased.
+  public private(set) var isErased = false
 
   /// What the trainee said of themselves at a time.
   public struct Description: Equatable, Sendable {
@@ -38,7 +50,7 @@ public struct Progress: Equatable, Sendable {
   /// Takes in the next event in telling order.
   public mutating func apply(_ event: Event) {
     activeSeconds[module(of: event.happening), default: 0] += event.activeSeconds
-    latestAt = event.at
+    if !event.happening.isCorrection { latestAt = event.at }
     switch event.happening {
     case .traineeDescribed(let profile):
       descriptions.append(Description(clock: event.clock, profile: profile))
@@ -46,17 +58,25 @@ public struct Progress: Equatable, Sendable {
       finishedPages[page.lessonReference, default: []].insert(page.page)
       latestPage = page
     case .checkAnswered(let answer):
-      checks[CheckReference(page: answer.page, question: answer.question)] = answer.response
+      let check = CheckReference(page: answer.page, question: answer.question)
+      checks[check] = answer.response
+      checkReviews[check, default: []].append(
+        PracticeReview(at: event.at, recall: answer.wasCorrect ? .good : .again))
       latestPage = answer.page
     case .attemptStarted(let start): begin(start, event)
-    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
+    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission): change(submission.attempt, event)
     case .attemptAbandoned(let attempt): change(attempt, event)
     case .accommodated(let stated): accommodations = stated
+    case .practised(let answer):
+      practiceReviews[answer.item, default: []].append(PracticeReview(at: event.at, recall: answer.recall))
+      practiceSeconds[event.at.date, default: 0] += event.activeSeconds
     case .scenarioStarted(let start): begin(start, event)
     case .scenarioChosen(let step):
       guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return }
       scenarioRuns[index].apply(step)
+    case .corrected(let correction): take(CorrectionNote(correction, at: event.at, clock: event.clock))
+    case .traineeErased: isErased = true
     case .languageChosen, .sessionLeft, .unknown: break
     }
   }
@@ -69,7 +89,16 @@ public struct Progress: Equatable, Sendable {
   private mutating func begin(_ start: AttemptStart, _ event: Event) {
     guard !attempts.contains(where: { $0.start.attempt == start.attempt }) else { return }
     let number = attempts.count { $0.start.quiz == start.quiz } + 1
-    attempts.append(Attempt(start: start, number: number, startedAt: event.at, language: event.language))
+    attempts.append(
+      Attempt(
+        start: start, number: number, startedAt: event.at, language: event.language,
+        corrections: corrections.filter { $0.correction.attempt == start.attempt }))
+  }
+
+  private mutating func take(_ note: CorrectionNote) {
+    corrections.append(note)
+    guard let index = attempts.firstIndex(where: { $0.start.attempt == note.correction.attempt }) else { return }
+    attempts[index].take(note)
   }
 
   private mutating func change(_ attempt: UniqueID, _ event: Event) {
@@ -83,14 +112,16 @@ public struct Progress: Equatable, Sendable {
     case .pageFinished(let page): page.module
     case .checkAnswered(let answer): answer.page.module
     case .attemptStarted(let start): start.module
-    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _): self.attempt(attempt)?.start.module
+    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _):
+      self.attempt(attempt)?.start.module
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
       attempt(submission.attempt)?.start.module
     case .attemptAbandoned(let attempt): self.attempt(attempt)?.start.module
     case .scenarioStarted(let start): start.module
     case .scenarioChosen(let step): scenarioRuns.last { $0.start.run == step.run }?.start.module
     case .sessionLeft(let module): module
-    case .traineeDescribed, .languageChosen, .accommodated, .unknown: nil
+    // Practice stands outside the modules: the minutes that an export tells of a module are those of learning it.
+    case .traineeDescribed, .languageChosen, .accommodated, .practised, .corrected, .traineeErased, .unknown: nil
     }
   }
 }
@@ -112,7 +143,7 @@ extension Progress {
   public func allows(_ happening: Happening) -> Bool {
     switch happening {
     case .attemptStarted(let start): attemptUnderway(at: start.quiz) == nil
-    case .questionAnswered(let attempt, _, _), .questionFlagged(let attempt, _, _):
+    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _):
       self.attempt(attempt)?.isInProgress != false
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
       attempt(submission.attempt)?.isInProgress != false

@@ -10,19 +10,22 @@ public struct ProgressDigest: Equatable, Sendable {
   public var activeSeconds: Int
   /// The page last read or asked about.
   public var latestPage: PageReference?
-  /// When anything last happened.
+  /// When the trainee last did anything.
   public var latestAt: Timestamp?
+  /// The modules that count as passed without their pages and their quizzes.
+  public var waived: Set<ModuleReference>
 
   /// A digest of its parts.
   public init(
     finishedPages: [LessonReference: Set<PageID>] = [:], quizzes: [QuizID: QuizDigest] = [:], activeSeconds: Int = 0,
-    latestPage: PageReference? = nil, latestAt: Timestamp? = nil
+    latestPage: PageReference? = nil, latestAt: Timestamp? = nil, waived: Set<ModuleReference> = []
   ) {
     self.finishedPages = finishedPages
     self.quizzes = quizzes
     self.activeSeconds = activeSeconds
     self.latestPage = latestPage
     self.latestAt = latestAt
+    self.waived = waived
   }
 }
 
@@ -33,7 +36,7 @@ extension ProgressDigest {
 
 /// What became of a quiz.
 public struct QuizDigest: Equatable, Sendable {
-  /// Attempts begun.
+  /// Attempts begun that count.
   public var attempts: Int
   /// The best whole percentage handed in; nil before the first.
   public var bestPercent: Int?
@@ -56,16 +59,20 @@ extension Progress {
   public var digest: ProgressDigest {
     ProgressDigest(
       finishedPages: finishedPages,
-      quizzes: Dictionary(grouping: attempts, by: \.start.quiz).mapValues(QuizDigest.init),
-      activeSeconds: activeSeconds.values.reduce(0, +), latestPage: latestPage, latestAt: latestAt)
+      quizzes: Dictionary(grouping: attempts, by: \.start.quiz).compactMapValues(QuizDigest.init),
+      activeSeconds: activeSeconds.values.reduce(0, +), latestPage: latestPage, latestAt: latestAt,
+      waived: waivedModules)
   }
 }
 
 extension QuizDigest {
-  fileprivate init(_ attempts: [Attempt]) {
-    let submissions = attempts.compactMap(\.submission)
+  /// Nil where no attempt counts and none goes on.
+  fileprivate init?(_ attempts: [Attempt]) {
+    let counted = attempts.counted
+    let submissions = counted.compactMap(\.submission)
+    guard !counted.isEmpty || attempts.contains(where: \.isInProgress) else { return nil }
     self.init(
-      attempts: attempts.count,
+      attempts: counted.count,
       // A passed attempt speaks for the quiz even where a failed one (by a critical option) earned more.
       bestPercent: (submissions.filter(\.isPassed).map(\.share).max() ?? submissions.map(\.share).max())?.wholePercent,
       isPassed: submissions.contains(where: \.isPassed),

@@ -12,9 +12,17 @@ public struct Standing: Equatable, Sendable {
     public var quiz: QuizDigest?
     /// Whether it has a quiz at all.
     public var hasQuiz: Bool
+    /// Whether it counts as passed without its pages and its quiz.
+    public var isWaived = false
 
-    /// Done: every page read, and the quiz passed.
-    public var isDone: Bool { lessonsFinished == lessonsTotal && (!hasQuiz || quiz?.isPassed == true) }
+    /// Done: every page read, and the quiz passed; or waived.
+    public var isDone: Bool { isWaived || lessonsFinished == lessonsTotal && (!hasQuiz || quiz?.isPassed == true) }
+
+    /// Lessons and quiz together.
+    var parts: Int { lessonsTotal + (hasQuiz ? 1 : 0) }
+
+    /// Lessons finished and the quiz passed; all of both where it is waived.
+    var partsDone: Int { isWaived ? parts : lessonsFinished + (quiz?.isPassed == true ? 1 : 0) }
   }
 
   /// The modules, in the order of the course.
@@ -25,11 +33,10 @@ public struct Standing: Equatable, Sendable {
   public var final: QuizDigest?
 
   /// The share of the course that is done: (lessons finished + quizzes passed) ÷ all of both, the final assessment
-  /// counted as a quiz.
+  /// counted as a quiz, and a waived module being done.
   public var share: Fraction {
-    let total = modules.reduce(hasFinal ? 1 : 0) { $0 + $1.lessonsTotal + ($1.hasQuiz ? 1 : 0) }
-    let passed = final?.isPassed == true ? 1 : 0
-    let done = modules.reduce(passed) { $0 + $1.lessonsFinished + ($1.quiz?.isPassed == true ? 1 : 0) }
+    let total = modules.reduce(hasFinal ? 1 : 0) { $0 + $1.parts }
+    let done = modules.reduce(final?.isPassed == true ? 1 : 0) { $0 + $1.partsDone }
     return total == 0 ? .zero : Fraction(done, over: total)
   }
 
@@ -50,8 +57,14 @@ extension Course {
           lessonsFinished: module.lessons.count { isFinished($0, of: module.id, progress) },
           lessonsTotal: module.lessons.count,
           quiz: module.quiz.flatMap { progress.quizzes[$0] },
-          hasQuiz: module.quiz != nil)
+          hasQuiz: module.quiz != nil,
+          isWaived: isWaived(module.id, progress))
       }, hasFinal: finalAssessment != nil, final: progress.quizzes[.finalAssessment])
+  }
+
+  /// Whether a module counts as passed without its pages and its quiz.
+  public func isWaived(_ module: ModuleID, _ progress: ProgressDigest) -> Bool {
+    progress.waived.contains(ModuleReference(course: id, module: module))
   }
 
   /// Whether every page of a lesson, as the course now has it, was read.
@@ -75,6 +88,7 @@ extension Course {
   }
 
   private func nextStep(in module: Module, _ progress: ProgressDigest) -> NextStep? {
+    if isWaived(module.id, progress) { return nil }
     let pages = module.lessons.flatMap { lesson in
       lesson.pages.map { PageReference(module: module.id, lesson: lesson.id, page: $0) }
     }

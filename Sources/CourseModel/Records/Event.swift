@@ -12,10 +12,14 @@ public struct Event: Equatable, Sendable {
   public var language: Language
   /// What happened.
   public var happening: Happening
+  /// Seconds by which the time of day was moved since the session's event before, back where negative; nil where it was
+  /// not.
+  public var clockJump: Int?
 
   /// An event of its parts.
   public init(
-    id: EventID, clock: Int, at: Timestamp, activeSeconds: Int, language: Language, happening: Happening
+    id: EventID, clock: Int, at: Timestamp, activeSeconds: Int, language: Language, happening: Happening,
+    clockJump: Int? = nil
   ) {
     self.id = id
     self.clock = clock
@@ -23,6 +27,7 @@ public struct Event: Equatable, Sendable {
     self.activeSeconds = activeSeconds
     self.language = language
     self.happening = happening
+    self.clockJump = clockJump
   }
 
   /// The order in which events are told: by clock, chain and sequence, never by the time of day.

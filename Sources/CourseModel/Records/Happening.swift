@@ -12,8 +12,8 @@ public enum Happening: Equatable, Sendable {
   case checkAnswered(CheckAnswer)
   /// An attempt at a quiz began.
   case attemptStarted(AttemptStart)
-  /// A question of an attempt was answered, or answered anew.
-  case questionAnswered(attempt: UniqueID, question: QuestionID, response: Response)
+  /// A question of an attempt was answered, or answered anew; with how sure the trainee was, where the quiz asks it.
+  case questionAnswered(attempt: UniqueID, question: QuestionID, response: Response, certainty: Certainty? = nil)
   /// A question of an attempt was marked for another look, or the mark was taken off.
   case questionFlagged(attempt: UniqueID, question: QuestionID, isFlagged: Bool)
   /// An attempt was handed in.
@@ -24,12 +24,18 @@ public enum Happening: Equatable, Sendable {
   case attemptAbandoned(UniqueID)
   /// What a trainee needs to work on equal terms was stated anew.
   case accommodated(Accommodations)
+  /// A question met before was answered in practice.
+  case practised(PracticeAnswer)
   /// A way through a scenario began.
   case scenarioStarted(ScenarioStart)
   /// Something was chosen in a scene.
   case scenarioChosen(ScenarioStep)
   /// The trainee left; carries the activity since the last event.
   case sessionLeft(module: ModuleID?)
+  /// Whoever is responsible said something about the record afterwards.
+  case corrected(Correction)
+  /// The trainee's words were erased, for good: whatever words an old copy of the record still holds count no more.
+  case traineeErased
   /// A kind that this version does not know: kept, and ignored.
   case unknown(kind: String)
 }

@@ -19,6 +19,16 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
       + "T\(Self.padded(second / 3600, 2)):\(Self.padded(second / 60 % 60, 2)):\(Self.padded(second % 60, 2))Z"
   }
 
+  /// The moment so many months later, at the same time of day; where that month is shorter, on its last day.
+  public func later(months: Int) -> Timestamp {
+    let (day, second) = secondsSince1970.quotientAndRemainder(flooring: 86_400)
+    let (year, month, dayOfMonth) = Self.civil(day: day)
+    let (years, index) = (month - 1 + months).quotientAndRemainder(flooring: 12)
+    let first = Self.days(year: year + years, month: index + 1, day: 1)
+    let following = Self.days(year: year + years + (index == 11 ? 1 : 0), month: (index + 1) % 12 + 1, day: 1)
+    return Timestamp(secondsSince1970: min(first + dayOfMonth, following) * 86_400 - 86_400 + second)
+  }
+
   /// The date alone: `2026-11-23`.
   public var date: String { String(description.prefix(10)) }
 

@@ -10,6 +10,9 @@ public struct Trainee: Equatable, Sendable {
     self.id = id
     self.profile = profile
   }
+
+  /// True where their words were erased: nobody enrols without a name.
+  public var isErased: Bool { profile.name.isEmpty }
 }
 
 /// What a trainee says of themselves, once.

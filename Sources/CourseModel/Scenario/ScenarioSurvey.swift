@@ -89,6 +89,12 @@ public struct ScenarioSurvey: Sendable {
     Set(momentsFollowing(settled(moment)).map(\.node).filter { scenario.ending($0) != nil })
   }
 
+  /// The endings that can still be reached behind a choice, from any moment at which it is offered.
+  public func endings(behind choice: SceneChoiceID, in scene: SceneID) -> Set<SceneID> {
+    let after = next.filter { $0.key.node == scene }.compactMap { $0.value[choice] }
+    return Set(after).reduce(into: []) { $0.formUnion(endings(from: $1)) }
+  }
+
   private func momentsFollowing(_ moment: ScenarioMoment) -> Set<ScenarioMoment> {
     var found: Set = [moment]
     var waiting = [moment]

@@ -26,6 +26,7 @@ public enum Action: Hashable, Sendable {
   case back
   case leave
   case people
+  case practice
   case help
   case search
   case sources
@@ -36,6 +37,9 @@ public enum Action: Hashable, Sendable {
   // Writing.
   case typed(Unicode.Scalar)
   case erase
+  case eraseNext
+  case cursorLeft
+  case cursorRight
   case nextField
   case previousField
   case nextValue
@@ -75,6 +79,8 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case checkRate
   /// The same, where a text is marked.
   case checkSpot
+  /// The same, where the answer is typed.
+  case checkTyped
   /// The question after a page, after the answer.
   case checkAnswered
   /// The end of a lesson.
@@ -93,6 +99,10 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case quizRate
   /// The same, where a text is marked.
   case quizSpot
+  /// The same, where the answer is typed.
+  case quizTyped
+  /// How sure the trainee is of an answer, before it is recorded.
+  case certainty
   /// The review before an attempt is handed in.
   case review
   /// Whether to hand in.
@@ -103,6 +113,8 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case scene
   /// The ending of a scenario.
   case sceneEnd
+  /// Practice, while nothing is asked.
+  case practiceRest
   /// A list to choose from: job aids.
   case list
   /// Something to read: sources, glossary, help.
@@ -113,9 +125,16 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case search
   /// Something could not be saved.
   case trouble
+  /// Another session writes into the record.
+  case owner
 
   /// True where characters are text and not commands.
-  public var takesText: Bool { self == .formText || self == .search }
+  public var takesText: Bool {
+    switch self {
+    case .formText, .search, .checkTyped, .quizTyped: true
+    default: false
+    }
+  }
 }
 
 /// Several kinds of screen, as bits.

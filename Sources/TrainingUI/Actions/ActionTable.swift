@@ -41,7 +41,7 @@ public enum ActionTable {
 
   /// Screens on which digits move the mark.
   static let marking = openChecks.union(questions).union(
-    ContextSet(.trainees, .people, .courseMap, .module, .review, .confirmation, .list, .scene))
+    ContextSet(.trainees, .people, .courseMap, .module, .review, .confirmation, .list, .scene, .owner))
   /// Questions after a page that are not answered yet.
   private static let openChecks = ContextSet(
     .checkChoice, .checkMultiple, .checkOrder, .checkMatch, .checkRate, .checkSpot)
@@ -49,6 +49,8 @@ public enum ActionTable {
   private static let questions = ContextSet(.quizChoice, .quizMultiple, .quizOrder, .quizMatch, .quizRate, .quizSpot)
   /// Questions that can be answered.
   static let asking = openChecks.union(questions)
+  /// Questions whose answer is typed: there every printable key is text, and the arrows move in the answer.
+  static let typing = ContextSet(.checkTyped, .quizTyped)
   /// Questions whose answer changes with the mark, or which have to be laid out when it moves.
   static let reshaping = ContextSet(.checkOrder, .quizOrder)
   /// Screens on which a digit does no more than move the mark.
@@ -58,15 +60,17 @@ public enum ActionTable {
       .quizRate, .quizSpot))
   private static let lists = marking
   private static let texts = ContextSet(
-    .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble)
-  private static let writing = ContextSet(.formText, .formChoice, .search)
+    .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .practiceRest, .result, .reading, .aid,
+    .trouble)
+  private static let filling = ContextSet(.formText, .formChoice, .search)
+  private static let writing = filling.union(typing)
   private static let learning = openChecks.union(questions).union(
     ContextSet(
       .courseMap, .module, .page, .checkAnswered, .lessonEnd, .quizFront, .review, .confirmation, .result, .scene,
       .sceneEnd))
   private static let everywhereButWriting = ContextSet.all.subtracting(writing)
 
-  private static let all: [ActionEntry] = moving + doing + goingElsewhere + text + terminal
+  private static let all: [ActionEntry] = certainty + moving + doing + typed + goingElsewhere + text + terminal
 
   private static let doing: [ActionEntry] = [
     entry(
@@ -75,9 +79,10 @@ public enum ActionTable {
     entry(.open, [.enter], ContextSet(.quizFront), "Enter", .footerStart, .helpStart, 95),
     entry(.open, [.enter], ContextSet(.scene), "Enter", .footerDoIt, .helpDoIt, 95),
     entry(.open, [.enter], ContextSet(.sceneEnd), "Enter", .footerDebrief, .helpDebrief, 95),
+    entry(.open, [.enter], ContextSet(.practiceRest), "Enter", .footerGoOn, .helpPracticeOn, 95),
     entry(.open, [.enter], ContextSet(.search), "Enter", .footerOpen, .helpOpenMatch, 95),
     entry(.open, [.enter], ContextSet(.review), "Enter", .footerToQuestion, .helpToQuestion, 90),
-    entry(.open, [.enter], ContextSet(.confirmation), "Enter", .footerChoose, .helpChoose, 95),
+    entry(.open, [.enter], ContextSet(.confirmation, .owner), "Enter", .footerChoose, .helpChoose, 95),
     entry(.open, [.enter], ContextSet(.result), "Enter", .footerDone, .helpDone, 90),
     entry(
       .tick, [.character(" ")], ContextSet(.checkMultiple, .quizMultiple, .checkSpot, .quizSpot), "Space", .footerTick,
@@ -90,16 +95,16 @@ public enum ActionTable {
     entry(
       .forward, [.character(" "), .enter, .right], ContextSet(.checkAnswered), "Space", .footerGoOn, .helpGoOn, 95),
     entry(
-      .forward, [.right, .character("n")], openChecks, "→", .footerSkip, .helpSkipCheck,
+      .forward, [.right, .character("n"), .tab], openChecks, "→", .footerSkip, .helpSkipCheck,
       40),
     entry(
-      .forward, [.right, .character("n")], questions, "→", .footerNextQuestion,
+      .forward, [.right, .character("n"), .tab], questions, "→", .footerNextQuestion,
       .helpNextQuestion, 55),
     entry(
-      .backward, [.left, .character("p")], questions, "←", .footerPreviousQuestion,
+      .backward, [.left, .character("p"), .backTab], questions, "←", .footerPreviousQuestion,
       .helpPreviousQuestion, 56),
     entry(
-      .backward, [.left, .character("p")], openChecks.union(ContextSet(.page, .checkAnswered)), "←",
+      .backward, [.left, .character("p"), .backTab], openChecks.union(ContextSet(.page, .checkAnswered)), "←",
       .footerPreviousPage, .helpPreviousPage, 60),
     entry(.again, [.character("r")], ContextSet(.checkAnswered), "r", .footerAgain, .helpAgain, 50),
     entry(.flag, [.character("f")], questions.union(ContextSet(.review)), "f", .footerFlag, .helpFlag, 70),
@@ -141,21 +146,25 @@ public enum ActionTable {
       .footerGlossary,
       .helpGlossary, 38),
     entry(
-      .language, [.character("l")], everywhereButWriting.subtracting(ContextSet(.trouble)), "l", .footerLanguage,
+      .language, [.character("l")], everywhereButWriting.subtracting(ContextSet(.trouble, .owner)), "l",
+      .footerLanguage,
       .helpLanguage,
       41),
+    entry(.practice, [.character("p")], ContextSet(.courseMap), "p", .footerPractice, .helpPractice, 44),
     entry(.people, [.character("u")], ContextSet(.courseMap), "u", .footerPeople, .helpPeople, 20),
     entry(.blank, [.character("x")], everywhereButWriting, "x", .footerBlank, .helpBlank, 35),
     entry(.help, [.character("?"), .function(1)], everywhereButWriting, "?", .footerHelp, .helpHelp, 100),
     entry(.help, [.function(1)], writing, "F1", .footerHelp, .helpHelp, 100),
     entry(.leave, [.character("q"), .escape], ContextSet(.courseMap, .trainees), "q", .footerLeave, .helpLeave, 97),
+    entry(.leave, [.character("q"), .escape], ContextSet(.owner), "q", .footerLeave, .helpLeaveOwner, 80),
     entry(.leave, [.character("q")], ContextSet(.trouble), "q", .footerLeaveUnsaved, .helpLeaveUnsaved, 80),
     entry(
       .back, [.character("q"), .escape, .backspace],
       everywhereButWriting.subtracting(asking).subtracting(
-        ContextSet(.courseMap, .trainees, .trouble)), "q", .footerBack, .helpBack, 97),
+        ContextSet(.courseMap, .trainees, .trouble, .owner, .certainty)), "q", .footerBack, .helpBack, 97),
     // In a narrow window the keys that answer stay longer than the way back.
     entry(.back, [.character("q"), .escape, .backspace], asking, "q", .footerBack, .helpBack, 91),
+    entry(.back, [.escape, .control("g")], typing, "Esc", .footerBack, .helpBack, 91),
     entry(.back, [.enter], ContextSet(.reading), "Enter", nil, nil, 0),
   ]
 
@@ -167,7 +176,42 @@ public enum ActionTable {
       .nextValue, [.character(" "), .right], ContextSet(.formChoice), "Space", .footerNextValue, .helpNextValue, 85),
     entry(.previousValue, [.left], ContextSet(.formChoice), "←", nil, .helpPreviousValue, 0),
     entry(.erase, [.backspace, .delete], ContextSet(.formText, .search), "⌫", nil, .helpErase, 0),
-    entry(.cancel, [.escape, .control("g")], writing, "Esc", .footerCancel, .helpCancel, 90),
+    entry(.cancel, [.escape, .control("g")], filling, "Esc", .footerCancel, .helpCancel, 90),
+  ]
+
+  /// How sure one is: a digit says it and gives the answer, so that it costs one key.
+  private static let certainty: [ActionEntry] = [
+    entry(.mark(1), [.character("1")], ContextSet(.certainty), "1–3", .footerCertainty, .helpCertainty, 99),
+    entry(.mark(2), [.character("2")], ContextSet(.certainty), "2", nil, nil, 0),
+    entry(.mark(3), [.character("3")], ContextSet(.certainty), "3", nil, nil, 0),
+    entry(.answer, [.enter], ContextSet(.certainty), "Enter", nil, nil, 0),
+    entry(
+      .cancel, [.character("q"), .escape, .backspace, .left, .control("g")], ContextSet(.certainty), "q", .footerBack,
+      .helpCancel, 97),
+  ]
+
+  /// Questions whose answer is typed.
+  ///
+  /// What a letter does at other questions is done with Ctrl and a letter; Tab goes on as in a form.
+  private static let typed: [ActionEntry] = [
+    entry(.answer, [.enter], typing, "Enter", .footerAnswer, .helpAnswer, 95),
+    entry(.forward, [.tab], ContextSet(.checkTyped), "Tab", .footerSkip, .helpSkipCheck, 40),
+    entry(.forward, [.tab], ContextSet(.quizTyped), "Tab", .footerNextQuestion, .helpNextQuestion, 75),
+    entry(.backward, [.backTab], ContextSet(.checkTyped), "Shift-Tab", nil, .helpPreviousPage, 0),
+    entry(.backward, [.backTab], ContextSet(.quizTyped), "Shift-Tab", nil, .helpPreviousQuestion, 0),
+    entry(.flag, [.control("f")], ContextSet(.quizTyped), "Ctrl-F", .footerFlag, .helpFlag, 70),
+    entry(.review, [.control("r")], ContextSet(.quizTyped), "Ctrl-R", .footerReview, .helpReview, 65),
+    entry(.cursorLeft, [.left], typing, "←", nil, nil, 0),
+    entry(.cursorRight, [.right], typing, "←→", nil, .helpCursor, 0),
+    entry(.first, [.home], typing, "Home", nil, nil, 0),
+    entry(.last, [.end], typing, "End", nil, nil, 0),
+    entry(.erase, [.backspace], typing, "⌫", nil, .helpEraseTyped, 0),
+    entry(.eraseNext, [.delete], typing, "Delete", nil, nil, 0),
+    entry(.up, [.up], typing, "↑", nil, nil, 0),
+    entry(.down, [.down], typing, "↑↓", nil, .helpScrollTyped, 0),
+    entry(.pageUp, [.pageUp], typing, "PgUp", nil, .helpPageUp, 0),
+    entry(.pageDown, [.pageDown], typing, "PgDn", nil, .helpPageDown, 0),
+    entry(.blank, [.control("x")], typing, "Ctrl-X", nil, .helpBlank, 0),
   ]
 
   private static let terminal: [ActionEntry] = [

@@ -32,7 +32,7 @@ public enum CommandTable {
   /// The commands of a screen, in the order of its footer, and those that hold everywhere.
   public static func entries(in context: Context) -> [CommandEntry] {
     let actions = ActionTable.entries(in: context).compactMap { entry in
-      entry.action.word(labelled: entry.label).map { word in
+      entry.action.word(labelled: entry.label, in: context).map { word in
         CommandEntry(command: command(entry.action), word: word, explanation: entry.explanation)
       }
     }
@@ -65,22 +65,31 @@ public enum CommandTable {
       CommandEntry(command: .tellCommands, word: .footerHelp, explanation: .helpHelp),
       CommandEntry(command: .sayAgain, word: .commandAgain, explanation: .helpSayAgain),
       CommandEntry(command: .tellPlace, word: .commandWhere, explanation: .helpWhere),
-      CommandEntry(
-        command: .quit, word: .commandQuit, explanation: context == .trouble ? .helpLeaveUnsaved : .helpLeave),
+      CommandEntry(command: .quit, word: .commandQuit, explanation: leaving(context)),
     ]
+  }
+
+  private static func leaving(_ context: Context) -> Phrase {
+    switch context {
+    case .trouble: .helpLeaveUnsaved
+    case .owner: .helpLeaveOwner
+    default: .helpLeave
+    }
   }
 }
 
 extension Action {
   /// The word by which a line asks for the action; nil where a line needs none.
   ///
-  /// - Parameter label: the footer's word.
-  func word(labelled label: Phrase?) -> Phrase? {
+  /// - Parameters:
+  ///   - label: the footer's word.
+  ///   - context: the screen; where an answer is typed, the footer has no room for every word.
+  func word(labelled label: Phrase?, in context: Context) -> Phrase? {
     switch self {
     // Texts are told whole, and numbers choose.
     case .up, .down, .pageUp, .pageDown, .first, .last, .mark, .tick: nil
     // A line is a whole text or a whole value, and goes on to the next field.
-    case .typed, .erase, .nextField, .nextValue, .previousValue: nil
+    case .typed, .erase, .eraseNext, .cursorLeft, .cursorRight, .nextField, .nextValue, .previousValue: nil
     // Nothing is drawn. Ctrl-C and Ctrl-Z are the terminal's own.
     case .repaint, .suspend, .interrupt, .blank: nil
     case .previousField: .commandPreviousField
@@ -88,8 +97,9 @@ extension Action {
     case .again: .commandTryAgain
     case .cancel: .footerBack
     case .leave: label == .footerLeave ? nil : label
-    case .forward, .backward, .open, .answer, .flag, .review, .handIn, .abandon, .retry, .edit, .back, .people, .help,
-      .search, .sources, .glossary, .aids, .language:
+    case .backward: label ?? (context == .checkTyped ? .footerPreviousPage : .footerPreviousQuestion)
+    case .forward, .open, .answer, .flag, .review, .handIn, .abandon, .retry, .edit, .back, .people, .help,
+      .search, .sources, .glossary, .aids, .language, .practice:
       label
     }
   }

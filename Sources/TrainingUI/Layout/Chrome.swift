@@ -34,6 +34,7 @@ struct Chrome {
   private var savedMark: Line {
     guard session.trainee != nil else { return .empty }
     switch session.saving {
+    case .allSaved where session.onlyReads: return Line("○ " + words[.onlyReading], Style(.warning))
     case .allSaved: return Line("✓ " + words[.saved], .secondary)
     case .failed: return Line("✗ " + words[.notSaved], Style(.critical, .strong))
     }

@@ -14,6 +14,8 @@ struct ScreenPage: Equatable, Sendable {
   var body: [BodyLine] = []
   /// The things to choose from, in order.
   var items: [ListItem] = []
+  /// Lines that have to be seen, where nothing is chosen: the field in which one writes.
+  var focus: Range<Int>?
   /// Where the terminal's cursor stands: line of the body, and column in it.
   var cursor: Position?
   /// The module's outline, shown at the left of wide windows.

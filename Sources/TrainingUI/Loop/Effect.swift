@@ -8,6 +8,8 @@ public enum Effect: Equatable, Sendable {
   case enrol(TraineeProfile)
   /// Open a trainee's record by its head, then tell `.recordOpened`.
   case openRecord(UniqueID)
+  /// Write into the open record from now on, in the place of another session; nothing is told back.
+  case takeOver
   /// List the trainees on this machine, then tell `.traineesListed`.
   case listTrainees
   /// Read every event of the open record, then tell `.progressRead`.
@@ -20,6 +22,8 @@ public enum Effect: Equatable, Sendable {
   case readFinalAssessment(Language)
   /// Read a scenario in a language, then tell `.scenarioRead`.
   case readScenario(ScenarioID, Language)
+  /// Look through all modules for questions that were met, then tell `.practiceRead`.
+  case readPractice(Language)
   /// Read the interface's words in a language, then tell `.catalogueRead`.
   case readCatalogue(Language)
   /// Read all lessons in a language for the search, then tell `.courseTextRead`.

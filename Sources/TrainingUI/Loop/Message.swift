@@ -22,6 +22,8 @@ public enum Message: Equatable, Sendable {
   case recordFailed(EventDraft, Problem)
   /// The attempt was begun or handed in by another session meanwhile: nothing was written.
   case attemptOvertaken(Problem)
+  /// Another session writes into the record: what was not written because of it is kept; nil when it was just opened.
+  case recordHeld(SessionOwner, EventDraft?)
   /// A record is open: who, and what the head says of their progress.
   case recordOpened(Trainee, ProgressDigest, Place?)
   /// A record could not be opened or made.
@@ -40,6 +42,8 @@ public enum Message: Equatable, Sendable {
   case finalAssessmentRead(Quiz, sources: [SourceID: Source])
   /// A scenario.
   case scenarioRead(Scenario)
+  /// The questions that were met and may be practised.
+  case practiceRead([PracticeEntry])
   /// Content could not be read.
   case contentRefused(Problem)
   /// The interface's words in another language.

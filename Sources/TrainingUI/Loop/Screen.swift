@@ -37,6 +37,8 @@ protocol Screen: Sendable {
   var lesson: LessonReference? { get }
   /// The module whose outline stands at the left of wide windows.
   var outlinedModule: ModuleID? { get }
+  /// True where an empty line may stand below every line, for who needs it: text to read, not lists to survey.
+  var isSpacious: Bool { get }
   /// True where the footer offers an action that the screen's context has.
   func offers(_ action: Action, in session: Session) -> Bool
   /// The attempt that is being made on this screen.
@@ -49,6 +51,7 @@ enum Arrival: Equatable, Sendable {
   case module
   case openQuiz
   case scenario
+  case practice([PracticeEntry])
   case identifier(UniqueID)
   case trainees([TraineeEntry])
   case courseText([ModuleContent])
@@ -68,6 +71,7 @@ extension Screen {
   var lesson: LessonReference? { nil }
   var outlinedModule: ModuleID? { nil }
   var underway: UniqueID? { nil }
+  var isSpacious: Bool { true }
   func offers(_ action: Action, in session: Session) -> Bool { action != .abandon }
 }
 

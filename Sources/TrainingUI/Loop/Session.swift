@@ -29,6 +29,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var scenario: Scenario?
   /// Whether everything is on disk.
   public internal(set) var saving = Saving.allSaved
+  /// True where nothing is recorded, since another session writes.
+  public internal(set) var onlyReads = false
   /// Time spent.
   public internal(set) var activity: ActivityClock
   /// The time of day.
@@ -37,6 +39,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var notice: String?
   /// The language asked for when the program was started: it goes before the trainee's own.
   let spokenAlways: Language?
+  /// The languages for which it was said that the content is shown in another one.
+  var toldContentLanguages: Set<Language> = []
   /// How much of the body the window shows, from the last layout.
   var view = ViewExtent()
 
@@ -75,7 +79,9 @@ public struct Session: Equatable, Sendable {
   }
 
   /// A text in the reader's language, else in the base language of the course.
-  func text(_ text: LocalizedText) -> String { text.text(in: language, course.baseLanguage) }
+  func text(_ text: LocalizedText) -> String {
+    text.text(in: language, course.contentLanguage(for: language), course.baseLanguage)
+  }
 
   /// Where the trainee stands in the course.
   var standing: Standing { course.standing(digest) }

@@ -19,6 +19,7 @@ extension State {
     case .scenarioRead(let scenario):
       session.scenario = scenario
       return arrive(.scenario)
+    case .practiceRead(let entries): return arrive(.practice(entries))
     case .catalogueRead(let words): return speak(words)
     case .courseTextRead(let contents): return arrive(.courseText(contents))
     case .glossaryRead(let terms):
@@ -40,6 +41,7 @@ extension State {
   private mutating func speak(_ words: Catalogue) -> [Effect] {
     let isNew = words.language != session.language
     session.words = words.suited(to: session.presentation)
+    announceContentLanguage()
     var effects: [Effect] = []
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
     if screens.contains(where: { $0.screen is AidList }) { effects.append(.readAids(words.language)) }
@@ -47,7 +49,7 @@ extension State {
     if let scenario = session.scenario?.id { effects.append(.readScenario(scenario, words.language)) }
     if let trainee = session.trainee, isNew, trainee.profile.language != words.language {
       session.trainee?.profile.language = words.language
-      effects.append(session.record(.languageChosen))
+      if !session.onlyReads { effects.append(session.record(.languageChosen)) }
     }
     return effects
   }

@@ -51,7 +51,7 @@ extension State {
   }
 
   private mutating func speak(_ code: String) -> [Effect] {
-    guard let language = Language(code.lowercased()), session.course.languages.contains(language) else {
+    guard let language = Language(code.lowercased()), session.course.spokenLanguages.contains(language) else {
       session.notice = session.words(.tellingUnknown, ["line": code])
       return []
     }
@@ -80,6 +80,11 @@ extension Screen {
   func isOffered(_ action: Action, in session: Session) -> Bool {
     if action == .sources, citations(in: session).sources.isEmpty { return false }
     return offers(action, in: session)
+  }
+
+  /// Why a reply is no answer to a question: what is wrong with it, else what would be one.
+  func refusal(of reply: Reply, by picker: any AnswerWidget, _ form: QuestionForm, _ session: Session) -> String? {
+    picker.refusal(of: reply, form: form, session.words) ?? telling(in: session).question
   }
 
   /// A number chooses and opens; screens that take other replies say so themselves.

@@ -12,9 +12,9 @@ extension State {
       session.digest.latestAt = event.at
     }
     let wasInTrouble = session.forgetUnsaved(event)
-    if wasInTrouble, session.saving == .allSaved, context == .trouble { pop() }
+    if wasInTrouble, session.saving == .allSaved, isStopped { pop() }
     // While trouble lasts, the screen below it hears of the event when it is on disk.
-    guard context != .trouble else { return [] }
+    guard !isStopped else { return [] }
     if case .attemptTimedOut(let submission) = event.happening { return showTimedOut(submission) }
     return follow { screen, session in screen.recorded(event, in: &session) }
   }
@@ -31,20 +31,29 @@ extension State {
 
   /// An event could not be written: the work stops, the event is kept, and the screen says so.
   mutating func keep(_ draft: EventDraft, _ problem: Problem) -> [Effect] {
-    var unsaved: [EventDraft] = []
-    if case .failed(let drafts) = session.saving { unsaved = drafts }
-    if !unsaved.contains(draft) { unsaved.append(draft) }
-    session.saving = .failed(unsaved)
-    if context == .trouble {
-      current = TroubleScreen(problem)
-    } else {
-      push(TroubleScreen(problem))
-    }
+    session.keepUnsaved(draft)
+    stop(TroubleScreen(problem))
     return []
+  }
+
+  /// Another session writes into the record: the work stops, and whoever sits here decides which of the two goes on.
+  mutating func hold(_ owner: SessionOwner, _ draft: EventDraft?) -> [Effect] {
+    if let draft { session.keepUnsaved(draft) }
+    stop(OwnerScreen(owner, session))
+    return []
+  }
+
+  /// True where the work stands still until somebody decides what becomes of it.
+  private var isStopped: Bool { context == .trouble || context == .owner }
+
+  /// Lays a screen over the work, in the place of one that has stopped it already.
+  private mutating func stop(_ screen: any Screen) {
+    if isStopped { current = screen } else { push(screen) }
   }
 
   /// Another session has begun or handed in the attempt: back to the quiz's front, which shows what became of it.
   mutating func overtake(_ problem: Problem) -> [Effect] {
+    if isStopped { pop() }
     if let index = screens.lastIndex(where: { $0.screen.context == .quizFront }) {
       screens.removeSubrange((index + 1)...)
     }
@@ -56,13 +65,14 @@ extension State {
   /// A record is open: the map, or the very place where the trainee was cut off.
   mutating func begin(_ trainee: Trainee, _ digest: ProgressDigest, _ place: Place?) -> [Effect] {
     session.trainee = trainee
+    session.onlyReads = false
     session.digest = digest
     session.progress = nil
     session.content = nil
     restart(CourseMap())
     var effects: [Effect] = []
     let language = session.spokenAlways ?? trainee.profile.language
-    if language != session.language, session.course.languages.contains(language) {
+    if language != session.language, session.course.spokenLanguages.contains(language) {
       effects.append(.readCatalogue(language))
     }
     rememberedPlace = place
@@ -91,6 +101,14 @@ extension State {
 }
 
 extension Session {
+  /// Keeps what could not be written for another try.
+  mutating func keepUnsaved(_ draft: EventDraft) {
+    var unsaved: [EventDraft] = []
+    if case .failed(let drafts) = saving { unsaved = drafts }
+    if !unsaved.contains(draft) { unsaved.append(draft) }
+    saving = .failed(unsaved)
+  }
+
   /// Takes an event that is on disk now out of those that wait for another try; true where any waited.
   mutating func forgetUnsaved(_ event: Event) -> Bool {
     guard case .failed(var drafts) = saving else { return false }

@@ -15,9 +15,9 @@ extension State {
 
   /// When the program has to act though nobody types, in seconds of the clock that never jumps; nil for never.
   ///
-  /// While something waits to be saved, another try is up to the trainee.
+  /// While something waits to be saved, another try is up to the trainee; whoever only reads ends nothing.
   public var wakesAt: Int? {
-    session.saving == .allSaved ? limited.map { session.clock.seconds(at: $0.deadline) } : nil
+    session.saving == .allSaved && !session.onlyReads ? limited.map { session.clock.seconds(at: $0.deadline) } : nil
   }
 
   /// True where an attempt on the screens has a time limit, which the header tells anew at every key.
@@ -36,7 +36,8 @@ extension State {
 
   /// Ends the attempt whose time has run out; nil where none has.
   mutating func endInTime() -> [Effect]? {
-    guard session.saving == .allSaved, let (attempt, deadline) = limited, session.clock.now >= deadline,
+    guard session.saving == .allSaved, !session.onlyReads, let (attempt, deadline) = limited,
+      session.clock.now >= deadline,
       let effect = session.timeOut(attempt)
     else { return nil }
     isBlanked = false

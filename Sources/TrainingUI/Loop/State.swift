@@ -84,6 +84,7 @@ extension State {
     let wantsOutline = current.outlinedModule != nil
     let geometry = Geometry(window: session.window, wantsOutline: wantsOutline)
     laidOut = current.page(in: session, columns: geometry.bodyColumns)
+    if session.progress?.accommodations.isSpacious == true, current.isSpacious { laidOut.space() }
     laidOut.separateAnchors()
     current.laidOut(laidOut)
     reveal(rows: geometry.bodyRows)
@@ -100,8 +101,8 @@ extension State {
     let total = laidOut.body.count
     let held = laidOut.line(of: screens[screens.count - 1].top)
     var top = held
-    if let selected = current.selected(in: session), laidOut.items.indices.contains(selected) {
-      let lines = laidOut.items[selected].lines
+    let selected = current.selected(in: session).flatMap { laidOut.items.indices.contains($0) ? $0 : nil }
+    if let lines = selected.map({ laidOut.items[$0].lines }) ?? laidOut.focus {
       if lines.upperBound > top + rows { top = lines.upperBound - rows }
       if lines.lowerBound < top { top = lines.lowerBound }
       if selected == 0, lines.upperBound <= rows { top = 0 }
@@ -138,6 +139,16 @@ extension State {
   public mutating func tell(_ sentence: String) {
     inform(sentence)
     layOut()
+  }
+
+  /// Says once for each language that the content is shown in another one.
+  public mutating func announceContentLanguage() {
+    let language = session.language
+    let content = session.course.contentLanguage(for: language)
+    guard content != language, session.toldContentLanguages.insert(language).inserted else { return }
+    inform(
+      session.words(
+        .noticeContentLanguage, ["content": session.words.languageName(content)]))
   }
 
   /// Tells a sentence: in the footer where all of it fits there, else on a screen of its own.

@@ -39,6 +39,7 @@ extension State {
     case .recordFailed(let draft, let problem): return keep(draft, problem)
     case .recordOpened(let trainee, let digest, let place): return begin(trainee, digest, place)
     case .attemptOvertaken(let problem): return overtake(problem)
+    case .recordHeld(let owner, let draft): return hold(owner, draft)
     case .recordSetAside(let problem):
       push(NoticeScreen(.recordSetAsideTitle, problem))
       return []
@@ -129,18 +130,24 @@ extension State {
   /// True on screens that are read and have no list to choose from.
   private var scrolls: Bool {
     switch context {
-    case .page, .checkAnswered, .lessonEnd, .quizFront, .sceneEnd, .result, .reading, .aid, .trouble: true
+    case .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .practiceRest, .result, .reading, .aid,
+      .trouble:
+      true
     default: false
     }
   }
 
   /// True where a key reads on in a question's text instead of moving the mark: the page keys, and the arrow up at the
   /// first option, so that a long situation can be read again in a small window.
+  ///
+  /// Where an answer is typed, there is no mark, and both arrows read on.
   private func readsOn(_ action: Action) -> Bool {
-    guard ActionTable.asking.contains(context) || context == .scene, session.view.total > session.view.rows else {
-      return false
-    }
+    let isTyping = ActionTable.typing.contains(context)
+    guard isTyping || ActionTable.asking.contains(context) || context == .scene,
+      session.view.total > session.view.rows
+    else { return false }
     switch action {
+    case .up where isTyping, .down where isTyping: return true
     case .pageUp, .pageDown: return true
     case .up: return session.view.top > 0 && (current.selected(in: session) ?? 0) == 0
     default: return false
@@ -162,7 +169,7 @@ extension State {
   }
 
   private mutating func switchLanguage() -> [Effect] {
-    let languages = session.course.languages
+    let languages = session.course.spokenLanguages
     guard languages.count > 1 else { return [] }
     let index = languages.firstIndex(of: session.language) ?? 0
     return [.readCatalogue(languages[(index + 1) % languages.count])]
@@ -182,7 +189,7 @@ extension State {
 
   /// What is left to do before the program ends: activity that belongs to no event yet is written down.
   mutating func leaving(_ reason: Effect.Reason) -> [Effect] {
-    guard session.trainee != nil, session.saving == .allSaved,
+    guard session.trainee != nil, session.saving == .allSaved, !session.onlyReads,
       session.activity.pendingSeconds >= Self.leastActivityToRecord
     else { return [.leave(reason)] }
     return [session.record(.sessionLeft(module: session.content?.module)), .leave(reason)]

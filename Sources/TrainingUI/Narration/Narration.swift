@@ -29,13 +29,20 @@ private struct Narration {
 
   var texts: [String] {
     let welcome = before == nil ? SentenceBreaking.sentences(of: words[.tellingWelcome]) : []
-    let texts = welcome + saved + notice + answer
+    let texts = welcome + saved + reading + notice + answer
     // A line is never answered by silence.
     let isSilent = texts.isEmpty && hasNewLine && after.lines.request != .leaving
     return isSilent ? [after.hint].compactMap { $0 } : texts
   }
 
   private var saved: [String] { after.lines.saved > (before?.lines.saved ?? after.lines.saved) ? [words[.saved]] : [] }
+
+  /// Whether anything is recorded from now on, where that has changed.
+  private var reading: [String] {
+    let onlyReads = after.session.onlyReads
+    guard onlyReads != (before?.session.onlyReads ?? false) else { return [] }
+    return [words[onlyReads ? .tellingOnlyReading : .tellingRecording]]
+  }
 
   /// A notice stands until the next line; it is told once.
   private var notice: [String] {
@@ -58,11 +65,12 @@ private struct Narration {
   /// The screen as far as it is new.
   private var change: [String] {
     let telling = after.telling
-    if let before, before.screens.last?.number == after.screens.last?.number {
+    if let before, before.screens.last?.number == after.screens.last?.number, before.telling.subject == telling.subject
+    {
       let status = telling.status == before.telling.status ? nil : telling.status
       return [status].compactMap { $0 } + time + new(telling, beside: before.telling) + hint
     }
-    guard let told = after.screens.last?.told else {
+    guard let told = after.screens.last?.told, told.subject == telling.subject else {
       return header(behind: before?.telling.trail ?? []) + time + telling.lines + hint
     }
     return header(behind: []) + time + new(telling, beside: told) + hint

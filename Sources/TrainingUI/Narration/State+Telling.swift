@@ -36,6 +36,7 @@ extension State {
   /// Whether everything is saved; nil where there is no record yet.
   private var saved: Phrase? {
     switch session.saving {
+    case .allSaved where session.onlyReads: .tellingOnlyReading
     case .allSaved: session.trainee == nil ? nil : .tellingAllSaved
     case .failed: .tellingNotAllSaved
     }

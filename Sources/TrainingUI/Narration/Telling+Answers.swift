@@ -24,7 +24,7 @@ extension Telling {
 }
 
 extension QuestionForm {
-  /// The line that gives a response: the numbers that stand for it.
+  /// The line that gives a response: the numbers that stand for it, or what is typed.
   func line(giving response: Response) -> String {
     let ids = options.map(\.id)
     switch (self, response) {
@@ -35,6 +35,8 @@ extension QuestionForm {
     case (_, .ratings(let ratings)):
       return ids.compactMap { ratings[$0].map { String($0.rawValue) } }.joined(separator: " ")
     case (_, .pairs): return ""
+    case (_, .number(let number)): return number.unmistakable
+    case (_, .text(let answer)): return answer.text
     }
   }
 }
@@ -56,9 +58,9 @@ struct SpokenFeedback {
 
   private func lines(_ explanation: Explanation) -> [String] {
     let duty = explanation.breached.flatMap { id in duties.first { $0.id == id } }
-    return [explanation.label + " " + speech.line(explanation.option.text)]
+    return [explanation.label + " " + speech.line(explanation.text)]
       + [duty.map { speech.words(.dutyBreached, ["duty": localized($0.text)]) }].compactMap { $0 }
-      + speech.lines(explanation.option.reason)
+      + speech.lines(explanation.reason)
   }
 }
 

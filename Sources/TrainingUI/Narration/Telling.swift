@@ -6,6 +6,8 @@ internal import CourseModel
 struct Telling: Equatable, Sendable {
   /// Where the reader is, from the outside in, without the course: module, lesson.
   var trail: [String]
+  /// What of the screen is told, where one screen shows one thing after the other: something else is told whole.
+  var subject: String?
   /// Which of several: `question 4 of 12`, `page 2 of 4`.
   var status: String?
   /// What is to be read, each on a line of its own.

@@ -55,14 +55,14 @@ struct CheckScreen: Screen {
     switch picker.take(reply, form: form) {
     case .whole: return answer(&session)
     case .part: break
-    case .refused: session.notice = telling(in: session).question
+    case .refused: session.notice = refusal(of: reply, by: picker, form, session)
     }
     return .nothing
   }
 
   private func answer(_ session: inout Session) -> Outcome {
     guard let response = picker.response(form: form) else {
-      session.notice = session.words[form.incompleteNotice]
+      session.notice = picker.incompleteNotice(form, session.words)
       return .nothing
     }
     let isRight = form.scoring.credit(for: response) == .one

@@ -8,6 +8,8 @@ struct CourseMap: Screen {
   /// How many items were shown last.
   private var itemCount: Int?
 
+  var isSpacious: Bool { false }
+
   var context: Context { .courseMap }
 
   func place(top: TextAnchor) -> Place? { .courseMap }
@@ -31,6 +33,10 @@ struct CourseMap: Screen {
     case .mark(let number): return choose(module: number, items(session))
     case .open: return open(items(session), &session)
     case .people: return .ask(.listTrainees)
+    case .practice:
+      var effects: [Effect] = session.progress == nil && session.trainee != nil ? [.readProgress] : []
+      effects.append(.readPractice(session.language))
+      return Outcome(navigation: .push(PracticeScreen()), effects: effects)
     // What comes next is looked for where it is shown or opened, not at every arrow.
     default: selection.move(action, count: itemCount ?? items(session).count)
     }
@@ -168,7 +174,7 @@ struct CourseMap: Screen {
     _ module: Module, _ standing: Standing.ModuleStanding, _ session: Session, _ room: Int
   ) -> Line {
     let title = Line(session.text(module.title))
-    let done = standing.isDone ? session.words[.mapDone] : ""
+    let done = standing.isDone ? session.words[standing.isWaived ? .mapWaived : .mapDone] : ""
     guard room >= 64 else {
       let state = standing.isDone ? done : "\(standing.lessonsFinished)/\(standing.lessonsTotal)"
       let left = room - DisplayWidth.of(state) - 1

@@ -34,7 +34,8 @@ struct LessonReader: Screen {
     guard session.view.isAtEnd else { return .nothing }
     guard session.content?.lesson(reference.lesson)?.page(reference.page) != nil else { return .go(.back) }
     let finished = session.digest.finishedPages[reference.lessonReference] ?? []
-    if finished.contains(reference.page) { return goOn(&session) }
+    // Whoever only reads turns pages, and none is noted as read.
+    if finished.contains(reference.page) || session.onlyReads { return goOn(&session) }
     return .ask(session.record(.pageFinished(reference)))
   }
 
@@ -161,6 +162,6 @@ extension Question {
   /// Every source that the question cites, in reading order.
   var citations: [SourceID] {
     situation.citations + prompt.citations
-      + form.options.flatMap { $0.text.citations + $0.reason.citations } + sources
+      + form.options.flatMap { $0.text.citations + $0.reason.citations } + form.reason.citations + sources
   }
 }

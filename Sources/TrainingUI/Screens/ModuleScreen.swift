@@ -8,6 +8,8 @@ struct ModuleScreen: Screen {
 
   init(module: ModuleID) { self.module = module }
 
+  var isSpacious: Bool { false }
+
   var context: Context { .module }
 
   func place(top: TextAnchor) -> Place? { .module(module) }

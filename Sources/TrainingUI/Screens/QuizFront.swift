@@ -121,7 +121,8 @@ struct QuizFront: Screen {
       words[.quizRuleCritical],
       words[.quizRuleFeedback],
       words[.quizRuleSaved],
-    ] + limits(content, session) + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
+    ] + (content.asksCertainty ? [words[.quizRuleCertainty]] : []) + limits(content, session)
+      + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
   }
 
   private func limits(_ content: Quiz, _ session: Session) -> [String] {
@@ -152,6 +153,7 @@ struct QuizFront: Screen {
 
   private func line(_ attempt: Attempt, _ words: Catalogue) -> Line {
     let lead = Line("\(attempt.number)  \(attempt.startedAt.date)   ", .secondary)
+    if attempt.isVoided { return lead + Line(words[.quizVoided], .secondary) }
     if attempt.end?.how == .abandoned { return lead + Line(words[.quizAbandoned], .secondary) }
     guard let submission = attempt.submission else {
       let answered = attempt.start.form.count - attempt.unanswered.count

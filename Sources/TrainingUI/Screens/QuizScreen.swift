@@ -12,6 +12,8 @@ struct QuizScreen: Screen {
   var picker: any AnswerWidget
   /// The answer that the picker was made to show.
   private var shown: Response?
+  /// An answer that is given as soon as the trainee has said how sure they are of it.
+  private(set) var pending: Response?
 
   init(quiz: QuizID, question: Question, attempt: Attempt) {
     self.quiz = quiz
@@ -22,17 +24,16 @@ struct QuizScreen: Screen {
     picker = question.form.widget(showing: shown)
   }
 
-  var context: Context {
-    form.quizContext
-  }
+  var context: Context { pending == nil ? form.quizContext : .certainty }
 
   var underway: UniqueID? { attempt }
 
   func place(top: TextAnchor) -> Place? { .question(quiz, question) }
 
-  func markCount(in session: Session) -> Int? { form.digitCount }
+  func markCount(in session: Session) -> Int? { pending == nil ? form.digitCount : nil }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    if let pending { return weigh(pending, action, &session) }
     switch action {
     case .answer: return answer(&session)
     case .forward: return leaving(&session, by: 1)
@@ -48,10 +49,17 @@ struct QuizScreen: Screen {
 
   /// An answer is given as soon as it is whole.
   mutating func replied(_ reply: Reply, in session: inout Session) -> Outcome {
+    if let pending {
+      guard let number = reply.number, Certainty(rawValue: number) != nil else {
+        session.notice = session.words[.noticeCertaintyFirst]
+        return .nothing
+      }
+      return weigh(pending, .mark(number), &session)
+    }
     switch picker.take(reply, form: form) {
     case .whole: return answer(&session)
     case .part: break
-    case .refused: session.notice = telling(in: session).question
+    case .refused: session.notice = refusal(of: reply, by: picker, form, session)
     }
     return .nothing
   }
@@ -64,12 +72,31 @@ struct QuizScreen: Screen {
     return move(by: step, &session)
   }
 
-  private func answer(_ session: inout Session) -> Outcome {
+  private mutating func answer(_ session: inout Session) -> Outcome {
     guard let response = picker.response(form: form) else {
-      session.notice = session.words[form.incompleteNotice]
+      session.notice = picker.incompleteNotice(form, session.words)
       return .nothing
     }
-    return .ask(session.record(.questionAnswered(attempt: attempt, question: question, response: response)))
+    guard session.quiz(quiz)?.asksCertainty == true else {
+      return .ask(session.record(.questionAnswered(attempt: attempt, question: question, response: response)))
+    }
+    pending = response
+    return .nothing
+  }
+
+  /// A digit says how sure the trainee is, and records the answer with it.
+  private mutating func weigh(_ response: Response, _ action: Action, _ session: inout Session) -> Outcome {
+    switch action {
+    case .mark(let digit):
+      guard let certainty = Certainty(rawValue: digit) else { return .nothing }
+      return .ask(
+        session.record(
+          .questionAnswered(attempt: attempt, question: question, response: response, certainty: certainty)))
+    case .cancel: pending = nil
+    case .answer: session.notice = session.words[.noticeCertaintyFirst]
+    default: break
+    }
+    return .nothing
   }
 
   private func flag(_ session: inout Session) -> Outcome {
@@ -82,13 +109,17 @@ struct QuizScreen: Screen {
     let response = session.progress?.attempt(attempt)?.responses[question]
     if arrival == .progress, response != shown {
       shown = response
+      pending = nil
       picker = form.widget(showing: response)
     }
     return .nothing
   }
 
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
-    guard case .questionAnswered(attempt, question, _) = event.happening else { return .nothing }
+    guard case .questionAnswered(attempt, question, let response, _) = event.happening else { return .nothing }
+    // Behind the last question this screen stays, below the review.
+    shown = response
+    pending = nil
     return move(by: 1, &session)
   }
 
@@ -109,7 +140,7 @@ struct QuizScreen: Screen {
 
   // MARK: What it shows
 
-  func selected(in session: Session) -> Int? { picker.selection.index }
+  func selected(in session: Session) -> Int? { pending == nil ? picker.selection.index : nil }
 
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
@@ -118,17 +149,21 @@ struct QuizScreen: Screen {
     else { return ScreenPage(trail: [], body: [BodyLine(Line(words[.quizMissing]))]) }
     let all = content.asked(in: attempt)
     let time = session.timeLeft(attempt).map { " · " + $0 } ?? ""
+    // Where questions count differently, each says the most that it can earn.
+    let points = all.contains { $0.weight > 1 } ? " · " + words.count(.points, asked.weight) : ""
     let number = (all.firstIndex { $0.id == question } ?? 0) + 1
     let flag = attempt.flagged.contains(question) ? "⚑ " : ""
     let layout = session.layout(
       columns: min(columns, Geometry.widestProse), citing: CitationNumbers(asked.situation.citations))
     var page = ScreenPage(
       trail: session.trail(of: quiz),
-      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + time,
+      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + time + points,
       shortStatus: flag + "\(number)/\(all.count)" + time, body: asked.asked(layout))
     let given = attempt.responses[question]
-    picker.add(asked.form, given: given, layout: layout, to: &page)
-    if let given {
+    picker.add(asked.form, given: pending ?? given, layout: layout, to: &page)
+    if pending != nil {
+      page.addCertainty(words)
+    } else if let given {
       // Where only one answer is possible, the mark at it says which one is saved.
       let isOnDisk = form.isChoice || !picker.isUnsaved(beside: given, form: form)
       page.body.appendGap()

@@ -42,6 +42,7 @@ struct ResultScreen: Screen {
     }
     if let content = session.quiz(quiz), content.keyHash == attempt.start.keyHash {
       let score = content.score(attempt.responses, form: attempt.start.form)
+      body += MisplacedCertainty(attempt: attempt, content: content, session: session).lines(columns)
       body += objectives(score, content, session, columns)
       body +=
         submission.isPassed ? reasons(attempt, content, session, columns) : remedy(score, content, session, columns)

@@ -15,6 +15,8 @@ struct ReviewScreen: Screen {
     selection = ListSelection()
   }
 
+  var isSpacious: Bool { false }
+
   var context: Context { .review }
 
   var underway: UniqueID? { attempt }

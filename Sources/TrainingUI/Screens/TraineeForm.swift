@@ -68,7 +68,7 @@ struct TraineeForm: Screen {
       let codes = [""] + session.countries.map(\.code)
       profile.country = codes.moved(from: profile.country, by: step) ?? ""
     case .language:
-      profile.language = session.course.languages.moved(from: profile.language, by: step) ?? session.language
+      profile.language = session.course.spokenLanguages.moved(from: profile.language, by: step) ?? session.language
     default: break
     }
   }

@@ -14,6 +14,8 @@ struct TraineeList: Screen {
     self.isOverCourse = isOverCourse
   }
 
+  var isSpacious: Bool { false }
+
   var context: Context { isOverCourse ? .people : .trainees }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {

@@ -9,17 +9,25 @@ protocol AnswerWidget: Sendable {
   mutating func perform(_ action: Action, form: QuestionForm)
   /// The answer that Enter gives; nil where something is still missing.
   func response(form: QuestionForm) -> Response?
+  /// What is said where Enter comes too early.
+  func incompleteNotice(_ form: QuestionForm, _ words: Catalogue) -> String
   /// True where something was marked, were it only a part of an answer.
   var hasInput: Bool { get }
   /// Adds what can be answered to a page; `given` is the answer that is on disk.
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage)
   /// Takes a line as an answer, or as a part of one.
   mutating func take(_ reply: Reply, form: QuestionForm) -> Taking
+  /// What is wrong with a line that was refused; nil where saying what would be an answer is enough.
+  func refusal(of reply: Reply, form: QuestionForm, _ words: Catalogue) -> String?
   /// Says what can be answered, and how.
   func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling)
 }
 
 extension AnswerWidget {
+  func incompleteNotice(_ form: QuestionForm, _ words: Catalogue) -> String { words[form.incompleteNotice] }
+
+  func refusal(of reply: Reply, form: QuestionForm, _ words: Catalogue) -> String? { nil }
+
   /// True where what is marked differs from the answer on the disk, or is part of one that is not there yet.
   func isUnsaved(beside saved: Response?, form: QuestionForm) -> Bool {
     guard let response = response(form: form) else { return hasInput || saved != nil }
@@ -36,6 +44,7 @@ extension QuestionForm {
     case .match: MatchPicker(response)
     case .rate: RatePicker(response)
     case .spot: SpotPicker(response)
+    case .number, .text: AnswerField(response)
     }
   }
 
@@ -60,6 +69,7 @@ extension QuestionForm {
     case .match: .checkMatch
     case .rate: .checkRate
     case .spot: .checkSpot
+    case .number, .text: .checkTyped
     }
   }
 
@@ -72,6 +82,7 @@ extension QuestionForm {
     case .match: .quizMatch
     case .rate: .quizRate
     case .spot: .quizSpot
+    case .number, .text: .quizTyped
     }
   }
 
@@ -84,6 +95,7 @@ extension QuestionForm {
     case .match: .noticeMatchAll
     case .rate: .noticeRateAll
     case .spot: .noticeSpotFirst
+    case .number, .text: .noticeTypeFirst
     }
   }
 }

@@ -6,15 +6,22 @@ struct Explanation {
   var sign: String
   var label: String
   var role: Role
-  var option: AnswerOption
+  /// What it was.
+  var text: [Inline]
+  var reason: [Block]
   /// The duty that the answer breached here.
   var breached: DutyID?
 
-  init(_ sign: String, _ label: String, _ role: Role, _ option: AnswerOption, breached: DutyID? = nil) {
+  init(_ sign: String, _ label: String, _ role: Role, _ text: [Inline], reason: [Block]) {
     self.sign = sign
     self.label = label
     self.role = role
-    self.option = option
+    self.text = text
+    self.reason = reason
+  }
+
+  init(_ sign: String, _ label: String, _ role: Role, _ option: AnswerOption, breached: DutyID? = nil) {
+    self.init(sign, label, role, option.text, reason: option.reason)
     self.breached = breached
   }
 }
@@ -28,6 +35,8 @@ extension QuestionForm {
     case .order(let form): form.explanations(of: response, words)
     case .match(let form): form.explanations(of: response, words)
     case .rate(let form): form.explanations(of: response, words)
+    case .number(let form): form.explanations(of: response, words)
+    case .text(let form): form.explanations(of: response, words)
     }
   }
 

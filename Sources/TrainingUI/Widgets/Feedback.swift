@@ -28,16 +28,17 @@ struct Feedback {
     return Line(verdict.sign + " " + verdict.text, Style(verdict.role, .strong))
   }
 
-  private func explained(_ explanation: Explanation) -> [Line] {
+  /// What can be answered, with its label, its duty and its reason.
+  func explained(_ explanation: Explanation) -> [Line] {
     let style = Style(explanation.role, .strong)
     let lead = [Span(explanation.sign + " ", style), Span(explanation.label + " ", style)]
     let inner = BlockLayout(columns: layout.columns - 2, words: words, facts: layout.facts, citations: layout.citations)
-    var lines = layout.lines(lead, then: explanation.option.text)
+    var lines = layout.lines(lead, then: explanation.text)
     if let duty = explanation.breached.flatMap({ id in duties.first { $0.id == id } }) {
       let text = words(.dutyBreached, ["duty": localized(duty.text)])
       lines += TextFlow.lines([Span(text, Style(.critical))], columns: layout.columns - 2).map { $0.line.indented(2) }
     }
-    return lines + inner.lines(explanation.option.reason).map { $0.line.indented(2) }
+    return lines + inner.lines(explanation.reason).map { $0.line.indented(2) }
   }
 }
 

@@ -21,6 +21,8 @@ struct AmparoCommand: ParsableCommand {
         130 left by Ctrl-C; a signal N ends it with 128 + N, after everything shown as saved is on the disk
       """,
     version: edition,
-    subcommands: [Learn.self, Aid.self, Status.self, Check.self, Records.self, Doctor.self],
+    subcommands: [
+      Learn.self, Aid.self, Status.self, Check.self, Preview.self, Inventory.self, Records.self, Doctor.self,
+    ],
     defaultSubcommand: Learn.self)
 }

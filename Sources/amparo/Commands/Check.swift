@@ -117,7 +117,7 @@ struct CheckTarget {
 
   private func folderFindings() throws(Trouble) -> [Diagnostic] {
     if CourseLibrary(path: path, files: files).exists {
-      return ContentCheck(files: files).course(at: path).map(placed)
+      return ContentCheck(files: files, today: Surroundings.now).course(at: path).map(placed)
     }
     let names: [String]
     do throws(FileFailure) { names = try files.list(path) } catch { throw .unreadable(path: path, error.cause) }
@@ -133,7 +133,8 @@ struct CheckTarget {
   /// A file of the course is checked with the whole course, and only what concerns it is told.
   private func fileFindings() throws(Trouble) -> [Diagnostic] {
     if let (course, name) = enclosingCourse() {
-      return ContentCheck(files: files).course(at: course).filter { $0.file == name }.map { finding in
+      return ContentCheck(files: files, today: Surroundings.now).course(at: course).filter { $0.file == name }.map {
+        finding in
         Diagnostic(file: path, position: finding.position, fault: finding.fault)
       }
     }

@@ -41,13 +41,13 @@ struct OpenCourse {
     }
     var wanted = preferred
     if let code = language {
-      guard let named = Language(code), course.languages.contains(named) else {
-        throw .unknownLanguage(code, known: course.languages)
+      guard let named = Language(code), course.spokenLanguages.contains(named) else {
+        throw .unknownLanguage(code, known: course.spokenLanguages)
       }
       wanted = named
     }
     let candidates = (wanted.map { [$0] } ?? []) + Locations.localeLanguages + [course.baseLanguage]
-    let chosen = candidates.first(where: course.languages.contains) ?? course.baseLanguage
+    let chosen = candidates.first(where: course.spokenLanguages.contains) ?? course.baseLanguage
     return OpenCourse(
       files: files, library: library, course: course, words: library.catalogue(chosen).value ?? .english)
   }
@@ -80,6 +80,8 @@ enum ProgramExit {
   static let foundSomething = ExitCode(1)
   /// Could not do it.
   static let couldNot = ExitCode(2)
+  /// Was used wrongly (EX_USAGE of sysexits.h, as swift-argument-parser ends too).
+  static let usedWrongly = ExitCode(64)
 }
 
 /// Runs a command's work; what it cannot do is said on standard error, and ends with exit code 2.

@@ -70,7 +70,7 @@ struct Examination {
           .doctorData, isPrivate ? path : path + ". " + words[.doctorNotPrivate], isFine: isPrivate),
         DoctorFinding(
           .doctorSaving, words(.doctorSavingTakes, ["milliseconds": String(seconds / 1_000_000)])),
-        room(path), locks(probe), records(path),
+        room(path), locks(probe), formerCopies(probe), records(path),
       ].compactMap { $0 }
     } catch {
       let text = words.words(for: RecordFailure.file(error))
@@ -108,6 +108,17 @@ struct Examination {
     }
     files.unlock(second)
     return DoctorFinding(.doctorLocks, words[.doctorLocksMissing], isFine: false)
+  }
+
+  /// The former generation of a record stays under a second name of its file, which not every file system gives.
+  private func formerCopies(_ probe: String) -> DoctorFinding {
+    let second = probe + ".previous"
+    defer {
+      try? files.remove(second)
+      try? files.remove(probe)
+    }
+    let isKept = (try? files.replace(probe, with: [0x20])) != nil && (try? files.link(probe, to: second)) != nil
+    return DoctorFinding(.doctorFormer, words[isKept ? .doctorFormerKept : .doctorFormerMissing], isFine: isKept)
   }
 
   private func records(_ path: String) -> DoctorFinding? {

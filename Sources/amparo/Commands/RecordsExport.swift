@@ -36,6 +36,10 @@ struct RecordsExport: ParsableCommand {
   @Flag(help: "Begin with a byte order mark, so that spreadsheets read accents right.")
   var bom = false
 
+  @Flag(
+    help: "Leave out name, staff number and post; the id is a pseudonym that stays the same for this data folder.")
+  var pseudonymous = false
+
   @Option(help: "The folder of an older edition of the course. May be given several times.")
   var edition: [String] = []
 
@@ -60,13 +64,29 @@ struct RecordsExport: ParsableCommand {
           Output.message("amparo: " + open.words.words(for: failure))
         }
       }
-      records.sort { left, right in
-        let names = (left.trainee.profile.name, right.trainee.profile.name)
-        return names.0 == names.1 ? left.trainee.id < right.trainee.id : Folding.precedes(names.0, names.1)
-      }
-      try write(
-        records.flatMap { report.rows($0.trainee, $0.progress, isUnbroken: $0.isUnbroken) }, open, files)
+      try write(try pseudonymous ? pseudonymousRows(records, report, files) : rows(records, report), open, files)
       if failed { throw ProgramExit.couldNot }
+    }
+  }
+
+  /// The rows by the trainees' names.
+  private func rows(_ records: [Record], _ report: CompletionReport) -> [CompletionRow] {
+    records.sorted { left, right in
+      let names = (left.trainee.profile.name, right.trainee.profile.name)
+      return names.0 == names.1 ? left.trainee.id < right.trainee.id : Folding.precedes(names.0, names.1)
+    }.flatMap { report.rows($0.trainee, $0.progress, isUnbroken: $0.isUnbroken) }
+  }
+
+  /// The rows by the trainees' pseudonyms: their order must not tell the order of the names.
+  private func pseudonymousRows(
+    _ records: [Record], _ report: CompletionReport, _ files: any FileSystem
+  ) throws(Trouble) -> [CompletionRow] {
+    let store = RecordStore(
+      path: try Locations.data(options.data), files: files, surroundings: Surroundings.forRecords)
+    let pseudonyms: Pseudonyms
+    do throws(RecordFailure) { pseudonyms = try store.pseudonyms() } catch { throw .record(error) }
+    return records.map { (pseudonyms.name(of: $0.trainee.id), $0) }.sorted { $0.0 < $1.0 }.flatMap { name, record in
+      report.rows(record.trainee, record.progress, isUnbroken: record.isUnbroken).map { $0.pseudonymous(as: name) }
     }
   }
 

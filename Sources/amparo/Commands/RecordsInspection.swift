@@ -15,7 +15,10 @@ struct RecordsInspection {
     /// True where the file bears the name of another trainee.
     var isMisnamed: Bool
 
-    var isClean: Bool { findings.isEmpty && copyOf == nil && !isMisnamed }
+    /// True where words stand in the file that were erased: an older program has united it with an old copy.
+    var holdsErasedWords: Bool { record.isErased && record.holdsWords }
+
+    var isClean: Bool { findings.isEmpty && copyOf == nil && !isMisnamed && !holdsErasedWords }
   }
 
   private(set) var files: [File] = []
@@ -48,7 +51,7 @@ struct RecordsInspection {
 
   func lines(_ words: Catalogue) -> [String] {
     files.flatMap { file -> [String] in
-      let name = file.record.trainee.profile.name
+      let name = words.name(of: file.record.trainee)
       let heads = file.record.heads.map(\.code.description).joined(separator: ", ")
       let state = words(
         file.isClean ? .verifyUnbroken : .verifyBroken,
@@ -56,6 +59,7 @@ struct RecordsInspection {
       return [state] + file.findings.map { "  " + told($0, words) }
         + (file.copyOf.map { ["  " + words(.verifyCopy, ["file": $0])] } ?? [])
         + (file.isMisnamed ? ["  " + words[.verifyMisnamed]] : [])
+        + (file.holdsErasedWords ? ["  " + words[.verifyErasedWords]] : [])
     } + lostHeads.map { words(.verifyHeadLost, ["head": $0.description]) }
   }
 
@@ -66,6 +70,10 @@ struct RecordsInspection {
     case .wordsChanged(let id): words(.verifyWords, ["number": String(id.sequence)])
     case .clockBack(let id, let seconds):
       words(.verifyClockBack, ["number": String(id.sequence), "minutes": String((seconds + 59) / 60)])
+    case .clockJump(let id, let seconds):
+      words(
+        seconds < 0 ? .verifyClockSetBack : .verifyClockSetOn,
+        ["number": String(id.sequence), "minutes": String((abs(seconds) + 59) / 60)])
     case .inFuture(let id): words(.verifyFuture, ["number": String(id.sequence)])
     }
   }
@@ -80,6 +88,7 @@ struct RecordsInspection {
             "copyOf": file.copyOf.map { .string($0) } ?? .null, "events": .integer(file.record.events.count),
             "file": .string(file.path), "findings": .array(file.findings.map(Self.json)),
             "heads": .array(file.record.heads.map { .string($0.code.description) }),
+            "holdsErasedWords": .bool(file.holdsErasedWords), "isErased": .bool(file.record.isErased),
             "isMisnamed": .bool(file.isMisnamed), "trainee": .string(file.record.trainee.id.text),
           ]
         }),
@@ -99,6 +108,7 @@ struct RecordsInspection {
     case .missing(let id, let count): return object("missing", id, ["count": .integer(count)])
     case .wordsChanged(let id): return object("words-changed", id)
     case .clockBack(let id, let seconds): return object("clock-back", id, ["seconds": .integer(seconds)])
+    case .clockJump(let id, let seconds): return object("clock-jump", id, ["seconds": .integer(seconds)])
     case .inFuture(let id): return object("in-future", id)
     }
   }

@@ -74,7 +74,10 @@ struct RecordsList: ParsableCommand {
   private func printTable(_ rows: [Row], _ words: Catalogue) {
     let header = [.listName, .listAgency, .listAccount, .listProgress, .listLast, .listFile].map { words[$0] }
     let cells = rows.map { row in
-      [row.name, row.agency, row.account, "\(row.percent) %", row.last, row.path].map(Printable.text)
+      [
+        row.name.isEmpty ? words[.recordNameless] : row.name, row.agency, row.account, "\(row.percent) %", row.last,
+        row.path,
+      ].map(Printable.text)
     }
     let widths = header.indices.map { column in
       ([header] + cells).map { DisplayWidth.of($0[column]) }.max() ?? 0

@@ -36,10 +36,14 @@ struct RecordsMerge: ParsableCommand {
       var changed = 0
       var failures: [RecordFailure] = []
       var forks: [RecordConflict] = []
+      var erased: Set<UniqueID> = []
       let found = try RecordsSource(files).eachRecord(sources, data: nil)
       for each in found {
         do throws(RecordFailure) {
-          if try store.merge(try each.record.get()) { changed += 1 }
+          let record = try each.record.get()
+          let absorption = try store.merge(record)
+          if absorption.isChange { changed += 1 }
+          if absorption.erases { erased.insert(record.trainee.id) }
         } catch .forked {
           forks.append(.fork(file: each.path))
         } catch {
@@ -47,8 +51,10 @@ struct RecordsMerge: ParsableCommand {
         }
       }
       let held = (try? RecordsSource(files).records([into], data: nil)) ?? []
-      let conflicts = forks + RecordConflict.changedByHand(found) + RecordConflict.all(in: found + held)
-      report(found.count - failures.count, changed, conflicts, failures.count, words)
+      let conflicts =
+        forks + RecordConflict.changedByHand(found) + RecordConflict.oldCopies(found, of: held)
+        + RecordConflict.all(in: found + held)
+      report(found.count - failures.count, changed, erased.sorted(), conflicts, failures.count, words)
       for failure in failures { Output.message("amparo: " + words.words(for: failure)) }
       if !failures.isEmpty { throw ProgramExit.couldNot }
       if !conflicts.isEmpty { throw ProgramExit.foundSomething }
@@ -56,16 +62,18 @@ struct RecordsMerge: ParsableCommand {
   }
 
   private func report(
-    _ read: Int, _ changed: Int, _ conflicts: [RecordConflict], _ unread: Int, _ words: Catalogue
+    _ read: Int, _ changed: Int, _ erased: [UniqueID], _ conflicts: [RecordConflict], _ unread: Int,
+    _ words: Catalogue
   ) {
     if json {
       let document: JSONValue = [
-        "changed": .integer(changed), "conflicts": .array(conflicts.map(\.json)), "read": .integer(read),
-        "unread": .integer(unread),
+        "changed": .integer(changed), "conflicts": .array(conflicts.map(\.json)),
+        "erased": .array(erased.map { .string($0.text) }), "read": .integer(read), "unread": .integer(unread),
       ]
       return Output.data(document.indentedText)
     }
     Output.text(words(.mergeDone, ["read": String(read), "changed": String(changed)]) + "\n")
+    for trainee in erased { Output.text(words(.mergeErased, ["id": trainee.text]) + "\n") }
     for conflict in conflicts { Output.text(Printable.text(conflict.told(words)) + "\n") }
   }
 }
@@ -82,6 +90,20 @@ enum RecordConflict: Equatable {
   /// The source was changed by hand: of two versions the one that its event vouches for is kept, and the other is told.
   case changedByHand(file: String)
 
+  /// The source still holds the words of a trainee whose words were erased: they were not taken in.
+  case oldCopy(file: String, trainee: UniqueID)
+
+  /// The sources that hold words which an event says are erased.
+  static func oldCopies(_ sources: [RecordsSource.Found], of held: [RecordsSource.Found]) -> [RecordConflict] {
+    let erased = Set(held.compactMap { try? $0.record.get() }.filter(\.isErased).map(\.trainee.id))
+    return sources.compactMap { each in
+      guard case .success(let record) = each.record, record.holdsWords, erased.contains(record.trainee.id) else {
+        return nil
+      }
+      return .oldCopy(file: each.path, trainee: record.trainee.id)
+    }
+  }
+
   /// The sources whose chains show a change by hand; afterwards nothing in the folder would show it.
   static func changedByHand(_ sources: [RecordsSource.Found]) -> [RecordConflict] {
     sources.compactMap { each in
@@ -94,6 +116,10 @@ enum RecordConflict: Equatable {
     var trainees: [UniqueID: TraineeProfile] = [:]
     for each in found {
       if case .success(let record) = each.record { trainees[record.trainee.id] = record.trainee.profile }
+    }
+    for each in found {
+      // Who was erased has neither name nor number any more, and an old copy must not bring them back.
+      if case .success(let record) = each.record, record.isErased { trainees[record.trainee.id] = nil }
     }
     let sorted = trainees.sorted { $0.key < $1.key }
     let numbers = Dictionary(grouping: sorted.filter { !$0.value.staffNumber.isEmpty }) {
@@ -119,6 +145,7 @@ enum RecordConflict: Equatable {
       words(.mergeOneName, ["agency": agency, "name": name, "ids": trainees.joined(separator: ", ")])
     case .fork(let file): words(.mergeFork, ["file": file])
     case .changedByHand(let file): words(.mergeChanged, ["file": file])
+    case .oldCopy(let file, let trainee): words(.mergeOldCopy, ["file": file, "id": trainee.text])
     }
   }
 
@@ -136,6 +163,8 @@ enum RecordConflict: Equatable {
       ]
     case .fork(let file): ["file": .string(file), "kind": .string("fork")]
     case .changedByHand(let file): ["file": .string(file), "kind": .string("changed-by-hand")]
+    case .oldCopy(let file, let trainee):
+      ["file": .string(file), "kind": .string("old-copy-of-erased"), "trainee": .string(trainee.text)]
     }
   }
 }

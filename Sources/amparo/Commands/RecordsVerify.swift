@@ -69,7 +69,7 @@ struct RecordsHead: ParsableCommand {
         switch each.record {
         case .success(let record):
           for head in record.heads {
-            let name = Printable.text(record.trainee.profile.name)
+            let name = Printable.text(words.name(of: record.trainee))
             Output.text("\(head.code)  \(words.count(.events, head.sequence))  \(name)\n")
           }
         case .failure(let failure):

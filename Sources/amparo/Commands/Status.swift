@@ -69,24 +69,28 @@ struct StatusText {
 
   private var words: Catalogue { open.words }
 
-  private func text(_ text: LocalizedText) -> String { text.text(in: words.language, open.course.baseLanguage) }
+  private func text(_ text: LocalizedText) -> String {
+    text.text(in: words.language, open.course.contentLanguage(for: words.language), open.course.baseLanguage)
+  }
 
   func text(_ record: Record) -> String {
     let digest = record.progress.digest(of: open.course, scoredBy: keys)
     let standing = open.course.standing(digest)
     let minutes = words.count(.minutes, (digest.activeSeconds + 30) / 60)
     var lines = [
-      Printable.text(record.trainee.profile.name),
+      Printable.text(words.name(of: record.trainee)),
       "  " + words(.statusCourse, ["percent": Percentage.text(standing.share.wholePercent)]) + ", "
         + words(.statusActive, ["minutes": minutes]),
     ]
     for (index, module) in open.course.modules.enumerated() {
       lines.append("  \(index + 1)  " + text(module.title))
       lines.append("     " + moduleText(standing.modules[index], module, record.progress))
+      lines += corrections(of: module, record.progress).map { "     " + Printable.text($0) }
     }
     if let final = open.course.finalAssessment {
       lines.append("  •  " + text(final.title))
       lines.append("     " + finalText(standing, record.progress))
+      lines += corrections(at: .finalAssessment, record.progress).map { "     " + Printable.text($0) }
     }
     return lines.joined(separator: "\n") + "\n\n"
   }
@@ -95,18 +99,33 @@ struct StatusText {
     let lessons = words(
       .statusLessons, ["done": String(standing.lessonsFinished), "all": String(standing.lessonsTotal)])
     guard let quiz = module.quiz else { return lessons }
-    let attempts = progress.attempts(at: quiz, of: open.course.id)
+    let attempts = progress.attempts(at: quiz, of: open.course.id).counted
     guard let verdict = keys.deciding(attempts) else { return lessons + " · " + words[.quizNotTried] }
     return [lessons, verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
   }
 
   private func finalText(_ standing: Standing, _ progress: Progress) -> String {
-    let attempts = progress.attempts(at: .finalAssessment, of: open.course.id)
+    let attempts = progress.attempts(at: .finalAssessment, of: open.course.id).counted
     guard let verdict = keys.deciding(attempts) else {
       let modules = words.count(.modules, standing.modules.count)
       return standing.areModulesDone ? words[.quizNotTried] : words(.mapFinalClosed, ["modules": modules])
     }
     return [verdictText(verdict), words.count(.statusAttempts, attempts.count)].joined(separator: " · ")
+  }
+
+  /// What was said afterwards of a module and of the attempts at its quiz.
+  private func corrections(of module: Module, _ progress: Progress) -> [String] {
+    let waivers = progress.waivers(of: ModuleReference(course: open.course.id, module: module.id)).map { waiver in
+      words.told(words(.statusWaived, ["kind": words.words(for: waiver.kind)]), waiver.note)
+    }
+    return waivers + (module.quiz.map { corrections(at: $0, progress) } ?? [])
+  }
+
+  /// What was said afterwards of the attempts at a quiz.
+  private func corrections(at quiz: QuizID, _ progress: Progress) -> [String] {
+    progress.attempts(at: quiz, of: open.course.id).flatMap { attempt in
+      attempt.corrections.map { words.told(words.what($0, number: attempt.number), $0) }
+    }
   }
 
   private func verdictText(_ verdict: Verdict) -> String {

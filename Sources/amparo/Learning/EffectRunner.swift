@@ -10,6 +10,8 @@ struct EffectRunner {
   private let store: RecordStore
   private let own: OwnQuizzes?
   private var record: RecordSession?
+  /// The session that was writing already when the record was opened, until it was told.
+  private var otherOwner: SessionOwner?
   /// The exit status, once the program is to end.
   var ending: Int32?
   /// What is said behind the restored screen.
@@ -38,6 +40,9 @@ struct EffectRunner {
     case .record(let draft): return write(draft)
     case .enrol(let profile): return enrol(profile)
     case .openRecord(let trainee): return openRecord(trainee)
+    case .takeOver:
+      record?.takeOver()
+      return nil
     case .listTrainees: return listTrainees()
     case .readProgress: return readProgress()
     case .rememberPlace(let place):
@@ -54,12 +59,17 @@ struct EffectRunner {
 
   /// What has to be told beside the answer to the last effect.
   mutating func takeNews() -> Message? {
+    if let owner = otherOwner {
+      otherOwner = nil
+      return .recordHeld(owner, nil)
+    }
     if let progress = record?.takeNewsOfOthers() { return .progressRead(progress) }
-    guard let path = record?.takeSetAside() else { return nil }
-    return .recordSetAside(Problem(words(.recordSetAside, ["path": path])))
+    guard let aside = record?.takeSetAside() else { return nil }
+    return .recordSetAside(Problem(words.words(for: aside)))
   }
 
   private mutating func end(_ reason: Effect.Reason) {
+    record?.release()
     switch reason {
     case .asked: ending = ending ?? 0
     case .interrupted:
@@ -81,6 +91,8 @@ struct EffectRunner {
       return .recorded(event)
     } catch .attemptClosed {
       return .attemptOvertaken(Problem(words.words(for: .attemptClosed)))
+    } catch .held(let owner) {
+      return .recordHeld(owner, draft)
     } catch {
       return .recordFailed(draft, Problem(words.words(for: error)))
     }
@@ -89,11 +101,17 @@ struct EffectRunner {
   private mutating func enrol(_ profile: TraineeProfile) -> Message {
     do throws(RecordFailure) {
       let session = try store.enrol(profile)
-      record = session
+      learn(with: session)
       return .recordOpened(session.trainee, session.digest, nil)
     } catch {
       return .recordRefused(Problem(words.words(for: error)))
     }
+  }
+
+  private mutating func learn(with session: RecordSession) {
+    record?.release()
+    record = session
+    otherOwner = record?.claim()
   }
 
   private mutating func openRecord(_ trainee: UniqueID) -> Message {
@@ -108,7 +126,7 @@ struct EffectRunner {
   private mutating func opened(_ open: (RecordStore) throws(RecordFailure) -> RecordSession) -> Message {
     do throws(RecordFailure) {
       let session = try open(store)
-      record = session
+      learn(with: session)
       return .recordOpened(session.trainee, session.digest, session.place())
     } catch {
       return .recordRefused(Problem(words.words(for: error)))
@@ -117,7 +135,7 @@ struct EffectRunner {
 
   private func listTrainees() -> Message {
     do throws(RecordFailure) {
-      return .traineesListed(TraineeEntries.sorted(try store.entries()))
+      return .traineesListed(TraineeEntries.sorted(try store.entries().filter { !$0.isErased }))
     } catch {
       return .recordRefused(Problem(words.words(for: error)))
     }
@@ -149,6 +167,7 @@ struct EffectRunner {
         return .contentRefused(Problem(words[.noticeOwnQuizUnusable]))
       }
       return .ownQuizRead(quiz, sources: library.sources(course))
+    case .readPractice(let language): return practice(language)
     case .readFinalAssessment(let language):
       guard let quiz = library.finalAssessment(in: course, language: language) else {
         return .contentRefused(Problem(words[.noticeFinalUnusable]))
@@ -173,6 +192,23 @@ struct EffectRunner {
       return .aidsRead(library.aids(course, language), facts, library.sources(course))
     default: return nil
     }
+  }
+
+  /// One module after the other, so that no more than one is held at a time.
+  private mutating func practice(_ language: Language) -> Message {
+    let progress: Progress
+    do throws(RecordFailure) {
+      progress = try record?.progress() ?? Progress()
+    } catch {
+      return .recordRefused(Problem(words.words(for: error)))
+    }
+    let course = open.course
+    return .practiceRead(
+      course.modules.flatMap { module in
+        let content = open.library.content(
+          of: module, in: course, language: language, country: country, post: [:])
+        return progress.practiceEntries(in: content, of: course.id)
+      })
   }
 
   /// What the post has filled in.

@@ -26,6 +26,7 @@ struct Learning {
   mutating func run(_ opening: Message?) -> Int32 {
     defer { terminal.close() }
     if let opening { handle(opening) }
+    state.announceContentLanguage()
     if !TerminalLocale.isUTF8 { state.tell(runner.words[.problemPlainLetters]) }
     while runner.ending == nil {
       terminal.draw(view(state))

@@ -25,7 +25,11 @@ struct LearningInLines {
   mutating func run(_ opening: Message?) -> Int32 {
     let input = LineInput()
     if let opening { handle(opening) }
-    if !Output.showsUnicode { state.tell(runner.words[.problemPlainLetters]) }
+    state.announceContentLanguage()
+    if !Output.showsUnicode {
+      let notices = [state.session.notice, state.session.words[.problemPlainLetters]]
+      state.tell(notices.compactMap { $0 }.joined(separator: "\n"))
+    }
     tell()
     while runner.ending == nil {
       switch input.next(until: state.wakesAt) {

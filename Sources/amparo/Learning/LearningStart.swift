@@ -78,7 +78,7 @@ struct LearningStart {
 
   private static func recordEntries(_ store: RecordStore) throws(Trouble) -> [RecordStore.Entry] {
     do throws(RecordFailure) {
-      return try store.entries()
+      return try store.entries().filter { !$0.isErased }
     } catch {
       throw .record(error)
     }

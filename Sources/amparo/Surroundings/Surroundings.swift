@@ -21,6 +21,13 @@ enum Surroundings {
     return moment.tv_sec
   }
 
+  /// Seconds since the machine was started, its sleep included: a clock that nobody can set.
+  static var secondsSinceStart: Int {
+    var moment = timespec()
+    clock_gettime(CLOCK_BOOTTIME, &moment)
+    return moment.tv_sec
+  }
+
   /// Random bytes from the system.
   static func randomBytes(_ count: Int) -> [UInt8] {
     var source = SystemRandomNumberGenerator()
@@ -30,7 +37,8 @@ enum Surroundings {
   /// What saving records needs.
   static var forRecords: RecordSurroundings {
     RecordSurroundings(
-      now: { now }, randomBytes: randomBytes, pause: { usleep(UInt32($0) * 1000) }, user: geteuid())
+      now: { now }, randomBytes: randomBytes, pause: { usleep(UInt32($0) * 1000) }, user: geteuid(),
+      steadySeconds: { secondsSinceStart }, process: process, isRunning: isRunning)
   }
 
   /// The folder of the running program; nil where the system does not say.

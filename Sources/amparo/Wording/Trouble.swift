@@ -21,7 +21,11 @@ enum Trouble: Error, Equatable {
   case record(RecordFailure)
   case noRecords(path: String)
   case unknownTrainee(String)
+  case unknownQuiz(String)
+  case unknownAttempt(Int, quiz: String)
   case unknownHead(String)
+  case correction(CorrectionTrouble)
+  case noRetention(path: String)
 }
 
 extension Catalogue {
@@ -45,7 +49,12 @@ extension Catalogue {
     case .record(let failure): words(for: failure)
     case .noRecords(let path): self(.problemNoRecords, ["path": path])
     case .unknownHead(let text): self(.problemUnknownHead, ["head": text])
+    case .noRetention(let path): self(.dueNoRetention, ["path": path])
+    case .correction(let trouble): words(for: trouble)
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
+    case .unknownQuiz(let name): self(.problemUnknownQuiz, ["name": name])
+    case .unknownAttempt(let number, let quiz):
+      self(.problemUnknownAttempt, ["number": String(number), "quiz": quiz])
     }
   }
 
@@ -68,8 +77,20 @@ extension Catalogue {
     case .busy(let path): self(.recordBusy, ["path": path])
     case .attemptClosed: self[.recordAttemptClosed]
     case .notOurs(let path): self(.recordNotOurs, ["path": path])
+    case .held(let owner):
+      self(
+        .recordHeld,
+        [
+          "host": owner.process.host, "process": String(owner.process.number), "time": owner.since.description,
+        ])
+    case .erased(let path): self(.recordErased, ["path": path])
     case .notFound(let path): self(.recordNotFound, ["path": path])
     }
+  }
+
+  /// What became of a damaged record.
+  func words(for aside: SetAside) -> String {
+    self(aside.hasFormer ? .recordSetAsideFormer : .recordSetAside, ["path": aside.path])
   }
 
   /// What the file system's answer means, as part of a sentence.

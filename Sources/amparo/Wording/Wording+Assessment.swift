@@ -1,7 +1,7 @@
 internal import CourseContent
 internal import CourseModel
 
-/// What `amparo check` finds in scenarios and in the pool of the final assessment, in words.
+/// What `amparo check` finds in scenarios, in the pool of the final assessment and in how questions are written, in words.
 extension Catalogue {
   func scenarioWords(_ fault: ContentFault) -> String? {
     guard case .scenario(let fault) = fault else { return nil }
@@ -39,6 +39,19 @@ extension Catalogue {
     case .poolWithoutCritical(let module): self(.checkPoolCritical, ["module": module])
     case .poolWithoutObjective(let id): self(.checkPoolObjective, ["id": id])
     case .moduleNotDrawn(let id): self(.checkModuleNotDrawn, ["id": id])
+    }
+  }
+
+  func writingWords(_ fault: ContentFault) -> String? {
+    guard case .writing(let fault) = fault else { return nil }
+    return switch fault {
+    case .keyOftenLongest(let count, let of):
+      self(.checkKeyLongest, ["count": String(count), "of": String(of)])
+    case .keyOftenAt(let position, let count, let of):
+      self(.checkKeyPosition, ["position": String(position), "count": String(count), "of": String(of)])
+    case .catchAll: self[.checkCatchAll]
+    case .negativeStem: self[.checkNegativeStem]
+    case .moduleWithoutCritical(let id): self(.checkWithoutCritical, ["id": id])
     }
   }
 }

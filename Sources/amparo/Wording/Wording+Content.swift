@@ -15,7 +15,7 @@ extension Catalogue {
   /// The sentence of a fault.
   func words(for fault: ContentFault) -> String {
     fileWords(fault) ?? referenceWords(fault) ?? questionWords(fault) ?? lessonWords(fault) ?? scenarioWords(fault)
-      ?? poolWords(fault) ?? fault.code
+      ?? poolWords(fault) ?? writingWords(fault) ?? fault.code
   }
 
   private func fileWords(_ fault: ContentFault) -> String? {
@@ -69,6 +69,7 @@ extension Catalogue {
     case .unknownModule(let id): self(.checkUnknownModule, ["id": id])
     case .unknownQuiz(let id): self(.checkUnknownQuiz, ["id": id])
     case .unknownCountryFact(let name): self(.checkUnknownCountryFact, ["name": name])
+    case .factOld(let name, let checked): self(.checkFactOld, ["name": name, "date": checked])
     case .unknownPostLine(let name): self(.checkUnknownPostLine, ["name": name])
     case .unknownLanguage(let code): self(.checkUnknownLanguage, ["code": code])
     case .idDiffers(let expected): self(.checkIdDiffers, ["expected": expected])
@@ -76,6 +77,8 @@ extension Catalogue {
       self(.checkMissingTranslation, ["what": what, "language": language.code])
     case .keyInTranslation(let key): self(.checkKeyInTranslation, ["key": key])
     case .translatesNothing(let id): self(.checkTranslatesNothing, ["id": id])
+    case .retentionShort(let months, let validity):
+      self(.checkRetentionShort, ["months": String(months), "validity": String(validity)])
     case .objectiveWithoutLesson(let id): self(.checkObjectiveWithoutLesson, ["id": id])
     case .objectiveWithoutQuestion(let id): self(.checkObjectiveWithoutQuestion, ["id": id])
     case .dutyUnused(let id): self(.checkDutyUnused, ["id": id])
@@ -100,6 +103,17 @@ extension Catalogue {
     case .alreadyInOrder: self[.checkAlreadyInOrder]
     case .unknownTarget(let id): self(.checkUnknownTarget, ["id": id])
     case .wrongNumberOfOptions(let count): self(.checkOptionCount, ["count": String(count)])
+    case .badNumber(let key):
+      self(
+        .checkBadNumber,
+        [
+          "key": key, "whole": String(DecimalNumber.wholeDigits), "decimals": String(DecimalNumber.decimals),
+        ])
+    case .negativeTolerance: self[.checkNegativeTolerance]
+    case .nothingAccepted: self[.checkNothingAccepted]
+    case .acceptsNothing(let text): self(.checkAcceptsNothing, ["text": text])
+    case .acceptedTwice(let text, let other): self(.checkAcceptedTwice, ["text": text, "other": other])
+    case .tooManyAccepted(let limit): self(.checkTooManyAccepted, ["limit": String(limit)])
     case .missingReason(let id): self(.checkMissingReason, ["id": id])
     case .missingSource: self[.checkMissingSource]
     case .criticalWithoutDuty: self[.checkCriticalWithoutDuty]
@@ -150,6 +164,7 @@ extension ContentFault {
       switch self {
       case .scenario(let fault): String(describing: fault)
       case .pool(let fault): String(describing: fault)
+      case .writing(let fault): String(describing: fault)
       default: String(describing: self)
       }
     return String(text.prefix { $0 != "(" })

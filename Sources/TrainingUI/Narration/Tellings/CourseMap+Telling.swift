@@ -33,7 +33,8 @@ extension CourseMap {
     let lessons = words(
       .mapLessons, ["done": String(state.lessonsFinished), "all": String(state.lessonsTotal)])
     let quiz = state.hasQuiz ? [words.told(ofQuiz: state.quiz)] : []
-    return ([title, lessons] + quiz + (state.isDone ? [words[.mapDone]] : [])).joined(separator: ", ")
+    return ([title, lessons] + quiz + (state.isDone ? [words[state.isWaived ? .mapWaived : .mapDone]] : [])).joined(
+      separator: ", ")
   }
 
   private func told(final standing: Standing, _ words: Catalogue) -> String {

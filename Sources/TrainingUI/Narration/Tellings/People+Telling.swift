@@ -49,7 +49,7 @@ extension TraineeForm {
         Value(name: country.name, isChosen: country.code == profile.country) { $0.country = country.code }
       }
     case .language:
-      return session.course.languages.map { language in
+      return session.course.spokenLanguages.map { language in
         Value(name: session.words.languageName(language), isChosen: language == profile.language) {
           $0.language = language
         }

@@ -27,6 +27,7 @@ extension QuizFront {
   }
 
   private func state(of attempt: Attempt, _ words: Catalogue) -> String {
+    if attempt.isVoided { return words[.quizVoided] }
     if attempt.end?.how == .abandoned { return words[.quizAbandoned] }
     guard let submission = attempt.submission else {
       let answered = attempt.start.form.count - attempt.unanswered.count
@@ -51,11 +52,17 @@ extension QuizScreen {
     let all = content.asked(in: attempt)
     let number = (all.firstIndex { $0.id == question } ?? 0) + 1
     let flag = attempt.flagged.contains(question) ? ", " + words[.reviewFlag] : ""
-    telling.status = words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + flag
+    // Where questions count differently, each says the most that it can earn.
+    let points = all.contains { $0.weight > 1 } ? ", " + words.count(.points, asked.weight) : ""
+    telling.status = words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + points + flag
     let speech = session.speech(citing: CitationNumbers(asked.situation.citations))
     telling.sentences = asked.told(speech)
-    telling.sentences += answer(beside: attempt.responses[question], words)
-    picker.tell(asked.form, speech, to: &telling)
+    if let pending {
+      telling.ask(howSureOf: form.line(giving: pending), words)
+    } else {
+      telling.sentences += answer(beside: attempt.responses[question], words)
+      picker.tell(asked.form, speech, to: &telling)
+    }
     return telling
   }
 

@@ -11,6 +11,7 @@ extension ResultScreen {
       return telling
     }
     let score = content.score(attempt.responses, form: attempt.start.form)
+    telling.sentences += MisplacedCertainty(attempt: attempt, content: content, session: session).told
     telling.sentences += quiz == .finalAssessment ? modules(score, session) : objectives(score, content, session)
     telling.sentences += submission.isPassed ? reasons(attempt, content, session) : remedy(score, content, session)
     return telling
