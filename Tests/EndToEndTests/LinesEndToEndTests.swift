@@ -9,17 +9,22 @@ import TraineeRecords
 @Suite("The course in lines", .serialized)
 struct LinesEndToEndTests {
   /// Enrols like `LearningEndToEndTests.enrolled`.
-  private static let enrolling = ["1", "María Núñez", "INM", "4711", "", "2", ""]
+  static let enrolling = ["1", "María Núñez", "INM", "4711", "", "2", ""]
   /// Reads the first module and passes its quiz like `LearningEndToEndTests.passed`.
-  private static let passing = [
+  static let passing = [
     "", "", "2", "", "", "1 3", "", "", "", "", "", "", "2", "2", "1 2", "hand in", "2", "", "back", "back", "quit",
   ]
 
-  private func told(
+  /// Runs the course in lines, and looks that nothing comes out that could steer a terminal.
+  static func told(
     _ lines: [String], _ data: String, _ arguments: [String] = ["--linear"], environment: [String: String] = [:]
   ) throws -> Program.Result {
     let variables = ["AMPARO_DATA": data].merging(environment) { $1 }
-    return try Program.run(arguments, environment: variables, input: lines.map { $0 + "\n" }.joined())
+    let result = try Program.run(arguments, environment: variables, input: lines.map { $0 + "\n" }.joined())
+    // No control byte but the line feed: nothing moves, colours or erases.
+    #expect(
+      result.output.unicodeScalars.allSatisfy { $0 == "\n" || $0.value >= 0x20 && !(0x7F..<0xA0).contains($0.value) })
+    return result
   }
 
   /// What happened, without what differs in any two records: ids, times, seconds of activity, links of the chain.
@@ -47,7 +52,7 @@ struct LinesEndToEndTests {
   @Test("A module with its quiz passes through a pipe, and leaves the same record as on screens")
   func module() throws {
     try Program.withFolder { folder in
-      let result = try told(Self.enrolling + Self.passing, folder + "/lines")
+      let result = try Self.told(Self.enrolling + Self.passing, folder + "/lines")
       #expect(result.status == 0 && result.errors.isEmpty, "\(result.errors)")
       #expect(result.output.contains("\nSaved.\nResult.\nPassed.\nYou reached 100 percent;"), "\(result.output)")
 
@@ -68,10 +73,11 @@ struct LinesEndToEndTests {
   @Test("A lesson's question and a scenario go through a pipe in Spanish, and the next start goes on there")
   func scenario() throws {
     try Program.withFolder { folder in
-      let first = try told(["1", "Ana", "", "", "", "", "2", "", "", "1"], folder, ["--linear", "--language", "es"])
+      let first = try Self.told(
+        ["1", "Ana", "", "", "", "", "2", "", "", "1"], folder, ["--linear", "--language", "es"])
       #expect(first.status == 0)
       #expect(first.output.contains("Guardado.\nEsto pondría en peligro a una niña o un niño.\n"), "\(first.output)")
-      let second = try told(["volver", "4", "", "3", "1", ""], folder)
+      let second = try Self.told(["volver", "4", "", "3", "1", ""], folder)
       #expect(
         second.output.contains("Guardado.\nMinuto 5.\n") && second.output.contains("Balance.\n"), "\(second.output)")
       let record = try LearningEndToEndTests.record(folder)
@@ -110,10 +116,10 @@ struct LinesEndToEndTests {
   @Test("Where standard input or output is no terminal, the note says so; with --linear there is none")
   func note() throws {
     try Program.withFolder { folder in
-      let by = try told(["quit"], folder, [])
+      let by = try Self.told(["quit"], folder, [])
       #expect(by.status == 0 && by.output.contains("Welcome to Amparo"))
       #expect(by.errors.hasPrefix("amparo: This is not a terminal") && by.errors.split(separator: "\n").count == 1)
-      #expect(try told(["quit"], folder).errors.isEmpty)
+      #expect(try Self.told(["quit"], folder).errors.isEmpty)
       let piped = try RealTerminal("\(Program.path) | cat", data: folder)
       let screen = try piped.see("Empty line: 1.")
       #expect(screen.contains("This is not a terminal"))
@@ -123,11 +129,11 @@ struct LinesEndToEndTests {
   @Test("The end of the input in the middle of an attempt leaves as quit does, and the next start stands there")
   func endOfInput() throws {
     try Program.withFolder { folder in
-      let first = try told(Self.enrolling + ["1", "3", "", "2"], folder)
+      let first = try Self.told(Self.enrolling + ["1", "3", "", "2"], folder)
       #expect(first.status == 0 && first.output.hasSuffix("amparo goes on where you were.\n"), "\(first.output)")
       let record = try LearningEndToEndTests.record(folder)
       #expect(record.progress.attempts.first?.responses.count == 1)
-      let second = try told([], folder)
+      let second = try Self.told([], folder)
       #expect(second.output.contains("First contact and child safety, Quiz, question 2 of 3.\n"), "\(second.output)")
     }
   }
@@ -155,7 +161,7 @@ struct LinesEndToEndTests {
     ])
   func hostile(_ row: Hostile) throws {
     try Program.withFolder { folder in
-      let result = try told(Self.enrolling + [row.line, "where"], folder)
+      let result = try Self.told(Self.enrolling + [row.line, "where"], folder)
       #expect(result.status == 0 && result.output.contains("\nEverything is saved.\n"), "\(result.output)")
       let isPlain = result.output.unicodeScalars.allSatisfy { $0 == "\n" || ($0.value >= 0x20 && $0.value != 0x202E) }
       #expect(isPlain && !result.output.unicodeScalars.contains { (0x7F..<0xA0).contains($0.value) })
@@ -167,7 +173,7 @@ struct LinesEndToEndTests {
   func tooLong(length: Int) throws {
     try Program.withFolder { folder in
       let long = String(repeating: "quit ", count: length / 5) + String(repeating: "x", count: length % 5)
-      let result = try told(Self.enrolling + [long, "where"], folder)
+      let result = try Self.told(Self.enrolling + [long, "where"], folder)
       let refusals = result.output.split(separator: "\n").count { $0.contains("is longer than 4096 bytes") }
       #expect(refusals == 1 && result.output.contains("\nEverything is saved.\n"), "\(result.output)")
     }
@@ -199,7 +205,7 @@ struct LinesEndToEndTests {
   func readerGone() throws {
     try Program.withFolder { folder in
       let script = "(yes where | \(Program.path) --linear; echo $? > \(folder)/status) | head -1"
-      _ = try told(Self.enrolling, folder)
+      _ = try Self.told(Self.enrolling, folder)
       let result = try Program.run(["-c", script], command: "/bin/sh", environment: ["AMPARO_DATA": folder])
       #expect(result.output.split(separator: "\n").count == 1)
       #expect(try String(contentsOfFile: folder + "/status", encoding: .utf8) == "129\n")
@@ -209,7 +215,7 @@ struct LinesEndToEndTests {
   @Test("What could not be saved when the input ends is told, and the exit status is 2")
   func unsaved() throws {
     try Program.withFolder { folder in
-      _ = try told(Self.enrolling, folder)
+      _ = try Self.told(Self.enrolling, folder)
       // A file may grow to 512 bytes: the record is longer than that already.
       let script = "(ulimit -f 1; printf '\\n\\n' | \(Program.path) --linear; echo status $?) | cat"
       let result = try Program.run(["-c", script], command: "/bin/sh", environment: ["AMPARO_DATA": folder])
@@ -224,7 +230,7 @@ struct LinesEndToEndTests {
       let terminal = try RealTerminal("\(Program.path) --linear", data: folder, columns: 40)
       let screen = try terminal.see("Empty line: 1.")
       #expect(screen.contains("\nA course for officials who meet children\non the move.\n"), "\(screen)")
-      let piped = try told([], folder + "/other").output
+      let piped = try Self.told([], folder + "/other").output
       #expect(
         piped.contains("\nA course for officials who meet children on the move.\nIt needs no network and no account.\n")
       )
@@ -249,7 +255,7 @@ struct LinesEndToEndTests {
     ])
   func waysOut(_ row: WayOut) throws {
     try Program.withFolder { folder in
-      _ = try told(Self.enrolling + ["1", "3", ""], folder)
+      _ = try Self.told(Self.enrolling + ["1", "3", ""], folder)
       let terminal = try RealTerminal("exec \(Program.path) --linear", data: folder)
       try terminal.see("Type a number from 1 to 4.")
       try terminal.type("2 Enter")
@@ -259,7 +265,7 @@ struct LinesEndToEndTests {
       try terminal.seeEnd()
       #expect(terminal.exitStatus == row.status)
       #expect(try LearningEndToEndTests.record(folder).progress.attempts.first?.responses.count == 1)
-      #expect(try told([], folder).output.contains("question 2 of 3.\n"))
+      #expect(try Self.told([], folder).output.contains("question 2 of 3.\n"))
     }
   }
 }

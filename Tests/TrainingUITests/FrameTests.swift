@@ -187,7 +187,7 @@ struct FrameTests {
       rendering.language, rendering.columns, rendering.rows,
       ownQuizzes: [OwnQuizEntry(id: .own(id("certain")), title: title)])
     stage.press(screen.keys)
-    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
 
   @Test("A wide window centres the prose and shows the module's outline")
@@ -228,7 +228,7 @@ struct FrameTests {
     stage.send(
       .recordSetAside(
         Problem(words(.recordSetAsideFormer, ["path": "/srv/amparo/7.json.damaged-20261123T161859Z"]))))
-    try expectRecorded(stage.screen, "record-mended.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "record-mended.\(rendering.testDescription)")
   }
 
   @Test("An attempt that another session handed in is told, and the quiz's front is there again", arguments: renderings)
@@ -249,19 +249,19 @@ struct FrameTests {
     let owner = OwnerPlayTests.owner
     var stage = try Stage(rendering.language, rendering.columns, rendering.rows)
     stage.send(.recordHeld(owner, nil))
-    try expectRecorded(stage.screen, "owner-open.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "owner-open.\(rendering.testDescription)")
     stage.press("?")
-    try expectRecorded(stage.screen, "help-owner.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "help-owner.\(rendering.testDescription)")
     stage.press("q Enter")
-    try expectRecorded(stage.screen, "only-reading.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "only-reading.\(rendering.testDescription)")
     stage.heldBy = owner
     stage.press("Enter End Space 2 Enter")
-    try expectRecorded(stage.screen, "owner-reading.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "owner-reading.\(rendering.testDescription)")
     var other = try Stage(rendering.language, rendering.columns, rendering.rows)
     other.press("Enter End Space 2")
     other.heldBy = owner
     other.press("Enter")
-    try expectRecorded(other.screen, "owner-taken.\(rendering.testDescription)")
+    try Recording.expect(other.screen, "Frames", "owner-taken.\(rendering.testDescription)")
   }
 
   private func stage(_ screen: ScreenCase, _ rendering: Rendering) throws -> Stage {

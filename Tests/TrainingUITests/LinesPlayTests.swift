@@ -200,6 +200,13 @@ struct LinesPlayTests {
     #expect(said.contains { $0.contains("quiz: passed, 100 percent") } && !said.contains { $0.contains("Documents") })
   }
 
+  @Test("A module that is done names a line that it has as what an empty line opens")
+  func doneModule() throws {
+    var told = try stage(events: FrameTests.done)
+    #expect(told.enter("2").last == "Empty line: 1.")
+    #expect(told.enter("").contains("The slip."))
+  }
+
   @Test("What is left without an answer is said")
   func leftUnsaved() throws {
     var told = try stage()

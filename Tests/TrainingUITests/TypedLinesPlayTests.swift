@@ -30,7 +30,7 @@ struct TypedLinesPlayTests {
   @Test(
     "What can be read in two ways, or not at all, is a question back, and nothing is written",
     arguments: [
-      Unclear(line: "1,500", said: "Unclear: write 1500 or 1.50."),
+      Unclear(line: "1,500", said: "Unclear: write 1500 or 1.5."),
       Unclear(line: "ninety", said: "Only a number, such as 72 or 2.5."),
       Unclear(line: "1 000", said: "No thousands separators, as in 1000."),
       Unclear(line: "", said: "Type your answer first."),
@@ -91,7 +91,7 @@ struct TypedLinesPlayTests {
     let before = told.events.count
     let asked = told.enter("2")
     #expect(
-      asked.contains("How sure are you of this answer?") && asked.contains("3. Certain.") && !asked.contains("Saved."))
+      asked.contains("How sure are you of this answer?") && asked.contains("3. certain.") && !asked.contains("Saved."))
     for line in ["4", "0", "1 2", ""] {
       #expect(told.enter(line) == ["Type 1, 2 or 3 first: how sure you are."], "\(line)")
     }
@@ -139,7 +139,7 @@ struct TypedLinesPlayTests {
     var told = try later()
     let first = told.enter("practise")
     #expect(first.first == "Module 1, First contact and child safety, Practice, 2 questions left.", "\(first)")
-    #expect(first.contains("Type a number from 1 to 4."))
+    #expect(first.contains("Type a number from 1 to 3."))
     #expect(told.enter("2").prefix(2) == ["Saved.", "Right."])
     #expect(told.enter("2") == ["There is nothing to choose by a number here."])
     let second = told.enter("")
@@ -149,9 +149,8 @@ struct TypedLinesPlayTests {
     told.enter("1 3")
     #expect(told.enter("").contains("Nothing is due now."))
     #expect(practised(told).count == 2)
-    #expect(
-      told.enter("").contains { $0.contains("A course for") || $0.hasPrefix("Sample course") }
-        || told.state.context == .courseMap)
+    told.enter("")
+    #expect(told.state.context == .courseMap)
   }
 
   @Test("The same practice leaves the same events as by keys")
@@ -159,7 +158,7 @@ struct TypedLinesPlayTests {
     var told = try later()
     told.enter("practise", "2", "", "1 3", "")
     var shown = try Stage()
-    shown.press("Enter End Space 1 Enter End Space End Space 1 3 Enter q q q")
+    shown.press("Enter End Space 1 Enter End Space End Space 1 3 Enter q q")
     shown.secondsBetweenKeys = 3 * 86_400
     shown.press("Up")
     shown.secondsBetweenKeys = 10

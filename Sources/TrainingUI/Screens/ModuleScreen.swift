@@ -21,7 +21,7 @@ struct ModuleScreen: Screen {
     if let index = selection.index { return index }
     guard let module = outline(session) else { return 0 }
     let open = module.lessons.firstIndex { !session.course.isFinished($0, of: module.id, session.digest) }
-    return open ?? module.lessons.count
+    return open ?? min(module.lessons.count, max(0, count(module, session) - 1))
   }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
