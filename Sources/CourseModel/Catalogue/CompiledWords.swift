@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "05c3e6fa234baedb8343cd10e27aadf168316270a54380e89294f323a3c9b705",
+    hash: "3623a916f55e9a240574b3342aaf4306efec4d2f32279a98b826d945e3ac5711",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -629,6 +629,8 @@ struct CompiledWords {
     "Desde la escena «{id}» no se llega a ningún final. Haga que una de sus decisiones salga del círculo.",
     "La decisión «{id}» no cambia ni los finales a los que se puede llegar ni un contador que se lea después. Dele una consecuencia o quítela.",
     "El camino de las mejores decisiones termina en «{id}», que no es el mejor final. Mueva best: true o cambie adónde llevan esas decisiones.",
+    "En algunos momentos la mejor decisión «{id}» deja fuera de alcance el mejor final, que todavía era posible, y el repaso se contradiría. Cambie adónde lleva, o ponga best: true en otra.",
+    "En algunos momentos la escena «{id}» no ofrece su mejor decisión. Afloje su condición, para que el repaso pueda decir qué habría sido lo mejor.",
     "La evaluación final sortea preguntas de {module}, que no tiene archivo en Quizzes/pool. Escríbalo o quite el módulo de draw:.",
     "La reserva de {module} tiene {have} preguntas; con {need} ningún intento tendría que repetir lo que ya se preguntó. Escriba más o sortee menos.",
     "Las preguntas sorteadas de {module} no pueden tener tantas con opción crítica como deben. Escriba algunas o cambie draw:.",

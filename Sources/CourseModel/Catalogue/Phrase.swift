@@ -621,6 +621,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkCircle
   case checkChoiceCannotMatter
   case checkBestWay
+  case checkBestLoses
+  case checkBestMissing
   case checkPoolMissing
   case checkPoolSmall
   case checkPoolCritical
@@ -1389,6 +1391,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.circle",
     "check.choice-cannot-matter",
     "check.best-way",
+    "check.best-loses",
+    "check.best-missing",
     "check.pool-missing",
     "check.pool-small",
     "check.pool-critical",
@@ -1541,7 +1545,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "caa6e04f258b46a23ede70d9cef80809f20266b216fd290298904e3d77d2a9fc"
+  static let englishHash = "5982120cad09aede9b9ce7245d2a35fe0a310b20d10f8eb3e2e6c9e4a81d3165"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2161,6 +2165,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "From the scene \"{id}\" no ending can be reached. Let one of its choices lead out of the circle.",
     "The choice \"{id}\" changes neither which endings can be reached nor a counter that is read later. Give it a consequence, or take it out.",
     "The way of the best choices ends in \"{id}\", which is not the best ending. Move best: true, or change where those choices lead.",
+    "At some moments the best choice \"{id}\" gives away the best ending, which could still be reached, and the debrief would contradict itself. Change where it leads, or move best: true to another choice.",
+    "At some moments the scene \"{id}\" does not offer its best choice. Loosen its condition, so that the debrief can say what would have been best.",
     "The final assessment draws of {module}, which has no file in Quizzes/pool. Write it, or take the module out of draw:.",
     "The pool of {module} holds {have} questions; with {need} no attempt need repeat what an earlier one asked. Write more, or draw fewer.",
     "The questions drawn of {module} cannot hold as many with a critical option as they must. Write some, or change draw:.",

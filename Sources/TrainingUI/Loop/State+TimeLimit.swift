@@ -2,11 +2,12 @@ internal import CourseModel
 
 /// The time limit of an attempt: it ends the attempt with what was answered until then.
 extension State {
-  /// The attempt that is being made on one of the screens, where its time is limited.
+  /// The attempt that is being made on one of the screens, where its time is limited and its questions are at hand.
   private var limited: (attempt: Attempt, deadline: Timestamp)? {
     for entry in screens.reversed() {
-      guard let attempt = entry.screen.underway.flatMap({ session.progress?.attempt($0) }), attempt.isInProgress,
-        let deadline = attempt.deadline
+      guard let attempt = entry.screen.underway(in: session).flatMap({ session.progress?.attempt($0) }),
+        attempt.isInProgress, let deadline = attempt.deadline,
+        session.quiz(attempt.start.quiz)?.asked(in: attempt).isEmpty == false
       else { continue }
       return (attempt, deadline)
     }

@@ -38,7 +38,9 @@ extension State {
     case .recorded(let event): return take(event)
     case .recordFailed(let draft, let problem): return keep(draft, problem)
     case .recordOpened(let trainee, let digest, let place): return begin(trainee, digest, place)
-    case .attemptOvertaken(let problem): return overtake(problem)
+    case .attemptOvertaken(let draft, let problem): return overtake(draft, problem)
+    // What was just read may tell of an attempt whose time is over.
+    case .progressRead: return takeContent(message) + (endInTime() ?? [])
     case .recordHeld(let owner, let draft): return hold(owner, draft)
     case .recordSetAside(let problem):
       push(NoticeScreen(.recordSetAsideTitle, problem))

@@ -50,8 +50,11 @@ extension State {
     // Of a list, the hint has said what an empty line does.
     let isList =
       ActionTable.marking.subtracting(ActionTable.asking).contains(context) && current.selected(in: session) != nil
+    // Where nothing is chosen yet, an empty line does nothing.
+    let isChosen = telling.choices.isEmpty || current.selected(in: session) != nil
     let isOffered = CommandTable.emptyLine(in: context).map { current.isOffered($0, in: session) } ?? false
-    if !isList || !isAsked, isOffered, let explanation = CommandTable.emptyLineWords(in: context)?.explanation {
+    if !isList || !isAsked, isOffered, isChosen, let explanation = CommandTable.emptyLineWords(in: context)?.explanation
+    {
       texts.append(words(.tellingEmptyCommand, ["explanation": words[explanation]]))
     }
     let empty = CommandTable.emptyLine(in: context).map(LineCommand.perform)

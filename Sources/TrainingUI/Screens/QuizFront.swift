@@ -23,6 +23,8 @@ struct QuizFront: Screen {
 
   func place(top: TextAnchor) -> Place? { module.map(Place.module) ?? .courseMap }
 
+  func underway(in session: Session) -> UniqueID? { session.progress?.attemptUnderway(at: quiz)?.start.attempt }
+
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     if action == .abandon, let attempt = session.progress?.attemptUnderway(at: quiz) {
       return .go(.push(AbandonScreen(quiz: quiz, attempt: attempt.start.attempt)))
@@ -32,13 +34,12 @@ struct QuizFront: Screen {
       session.notice = session.words[.noticeQuizMissing]
       return .nothing
     }
-    guard let attempt = session.progress?.attemptUnderway(at: quiz) else { return begin(content, &session) }
+    // Nobody begins without knowing what was before.
+    guard let progress = session.progress else { return .ask(.readProgress) }
+    guard let attempt = progress.attemptUnderway(at: quiz) else { return begin(content, &session) }
     guard !content.asked(in: attempt).isEmpty else {
       session.notice = session.words[.noticeQuizReplaced]
       return .nothing
-    }
-    if let deadline = attempt.deadline, session.clock.now >= deadline, let effect = session.timeOut(attempt) {
-      return .ask(effect)
     }
     return enter(attempt, content, session)
   }

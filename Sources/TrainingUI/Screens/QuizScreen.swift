@@ -26,7 +26,7 @@ struct QuizScreen: Screen {
 
   var context: Context { pending == nil ? form.quizContext : .certainty }
 
-  var underway: UniqueID? { attempt }
+  func underway(in session: Session) -> UniqueID? { attempt }
 
   func place(top: TextAnchor) -> Place? { .question(quiz, question) }
 

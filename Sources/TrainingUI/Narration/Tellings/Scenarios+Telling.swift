@@ -92,9 +92,10 @@ private struct SpokenDebrief {
   private var way: [String] {
     [words[.debriefPath] + ":"]
       + debrief.path.flatMap { step -> [String] in
-        guard let better = step.better else { return [heading(step)] + choice(step.chosen, .debriefYoursBest) }
+        let isBest = step.chosen.isBest && !step.isTurn
         return [heading(step)] + (step.isTurn ? [words[.debriefTurn]] : [])
-          + choice(step.chosen, .debriefYours) + choice(better, .debriefBest)
+          + choice(step.chosen, isBest ? .debriefYoursBest : .debriefYours)
+          + (isBest ? [] : step.better.map { choice($0, .debriefBest) } ?? [])
       }
   }
 
