@@ -98,9 +98,11 @@ private struct Narration {
 
   /// The time that an attempt has left, where one with a limit comes before the trainee.
   private var time: [String] {
-    guard let attempt = after.timedAttempt, attempt.start.attempt != before?.timedAttempt?.start.attempt else {
-      return []
-    }
+    // On the front one can stay for long: it is told there, and again when one goes on.
+    let goesOn = before?.context == .quizFront && after.context != .quizFront
+    guard let attempt = after.timedAttempt,
+      goesOn || attempt.start.attempt != before?.timedAttempt?.start.attempt
+    else { return [] }
     return [after.session.timeLeft(attempt)].compactMap { $0 }
   }
 
