@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "3623a916f55e9a240574b3342aaf4306efec4d2f32279a98b826d945e3ac5711",
+    hash: "fbb536c6d488b738a44bfa05f5e66d4020d0b899e47168031313e85db610daab",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -407,6 +407,8 @@ struct CompiledWords {
     "{title}, {state}",
     "{state}: {title}",
     "prueba: {state}",
+    "sin entregar",
+    "sin terminar",
     "Intento {number}, {date}: {state}",
     "Camino {number}, {date}: {state}",
     "(fuente {number})",
@@ -473,7 +475,6 @@ struct CompiledWords {
     "Marca la pregunta para revisarla antes de entregar, o le quita la marca. En el resumen, un número después de la palabra dice cuál.",
     "Busca en todas las lecciones. El texto puede ir después de la palabra.",
     "Cambia el idioma. Su código puede ir después de la palabra. Usted sigue en el mismo lugar y conserva sus respuestas.",
-    "prueba sin entregar",
     "Con una línea vacía empieza un intento.",
     "Con una línea vacía retoma su intento.",
     "Con una línea vacía empieza en el primer contacto.",

@@ -399,6 +399,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingTitled
   case tellingStateFirst
   case tellingQuiz
+  case tellingQuizOpen
+  case tellingScenarioOpen
   case tellingAttempt
   case tellingWay
   case tellingSource
@@ -465,7 +467,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesHelpFlag
   case linesHelpSearch
   case linesHelpLanguage
-  case linesMapQuizUnderway
   case linesQuizBegin
   case linesQuizGoOn
   case linesScenarioBegin
@@ -1169,6 +1170,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.titled",
     "telling.state-first",
     "telling.quiz",
+    "telling.quiz-open",
+    "telling.scenario-open",
     "telling.attempt",
     "telling.way",
     "telling.source",
@@ -1235,7 +1238,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.help.flag",
     "lines.help.search",
     "lines.help.language",
-    "lines.map.quiz-underway",
     "lines.quiz.begin",
     "lines.quiz.go-on",
     "lines.scenario.begin",
@@ -1545,7 +1547,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "5982120cad09aede9b9ce7245d2a35fe0a310b20d10f8eb3e2e6c9e4a81d3165"
+  static let englishHash = "561b78e4f053f64ec20e8e351f63eb587c3a694c98b4efe3b871cb7ad5b90ce8"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1943,6 +1945,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{title}, {state}",
     "{state}: {title}",
     "quiz: {state}",
+    "begun, not handed in",
+    "begun",
     "Attempt {number}, {date}: {state}",
     "Way {number}, {date}: {state}",
     "(source {number})",
@@ -2009,7 +2013,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Flags the question for another look before you hand in, or takes the flag off. In the review, a number behind the word says which.",
     "Searches all lessons. The text to look for may stand behind the word.",
     "Switches the language. Its code may stand behind the word. Your place and your answers stay.",
-    "quiz begun",
     "An empty line starts an attempt.",
     "An empty line goes on with your attempt.",
     "An empty line begins at first contact.",

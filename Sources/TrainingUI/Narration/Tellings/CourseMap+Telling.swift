@@ -52,14 +52,13 @@ extension Catalogue {
   /// What the attempts at a quiz have come to so far.
   func told(_ quiz: QuizDigest?) -> String {
     guard let quiz else { return self[.quizNotTried] }
-    if quiz.isUnderway, !quiz.isPassed { return self[.mapQuizUnderway] }
+    if quiz.isUnderway, !quiz.isPassed { return self[.tellingQuizOpen] }
     guard let best = quiz.bestPercent else { return self[.quizNotTried] }
     return self(quiz.isPassed ? .quizPassedAt : .quizFailedAt, ["percent": Percentage.text(best)])
   }
 
   /// The same, where nothing else says that it is of a quiz.
   fileprivate func told(ofQuiz quiz: QuizDigest?) -> String {
-    let isUnderway = quiz.map { $0.isUnderway && !$0.isPassed } ?? false
-    return isUnderway ? told(quiz) : self(.tellingQuiz, ["state": told(quiz)])
+    self(.tellingQuiz, ["state": told(quiz)])
   }
 }
