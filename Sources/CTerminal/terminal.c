@@ -461,3 +461,10 @@ ct_event ct_read(int64_t until) {
     }
   }
 }
+
+bool ct_drop_keys(void) {
+  bool dropped = false;
+  for (int got = getch(); got != ERR; got = getch()) dropped |= got != KEY_RESIZE;
+  partial_missing = 0;
+  return dropped;
+}

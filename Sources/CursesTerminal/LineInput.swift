@@ -27,7 +27,7 @@ public struct LineInput {
 
   /// Waits for the next event.
   ///
-  /// - Parameter moment: until when, in seconds of CLOCK_MONOTONIC; nil for ever.
+  /// - Parameter moment: until when, in seconds of CLOCK_BOOTTIME; nil for ever.
   public func next(until moment: Int? = nil) -> Event {
     let read = ct_read_line(Int64(moment ?? -1))
     switch Int(read.kind) {

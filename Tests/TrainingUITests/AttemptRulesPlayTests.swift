@@ -56,6 +56,22 @@ struct AttemptRulesPlayTests {
     #expect(stage.screen.contains("1 minute left"))
   }
 
+  @Test("A narrow window tells the number and the minutes, and that all is saved")
+  func narrow() throws {
+    var stage = try timed(40, 12)
+    stage.press("Enter")
+    let header = stage.screen.split(separator: "\n").first ?? ""
+    #expect(header.contains("1/3 · 2 min") && header.contains("✓"), "\(header)")
+  }
+
+  @Test("A front at which nothing can begin does not offer it")
+  func nothingToStart() throws {
+    var stage = try timed()
+    #expect(stage.screen.contains("Enter start"))
+    stage.press("Enter v h 2 Enter q")
+    #expect(stage.state.context == .quizFront && !stage.screen.contains("Enter start"), "\(stage.screen)")
+  }
+
   @Test("The key after the end answers nothing: the attempt ends with what was answered until then")
   func tooLate() throws {
     var stage = try timed()

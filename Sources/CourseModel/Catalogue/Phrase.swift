@@ -151,6 +151,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case scenarioMissing
   case scenarioChanged
   case scenarioNotPlayed
+  case scenarioUnderway
   case scenarioMinute
   case scenarioWhat
   case scenarioRuleTime
@@ -270,6 +271,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleCertainty
   case quizWait
   case quizTimeLeft
+  case quizTimeShort
   case quizAbandoned
   case quizVoided
   case quizAttempts
@@ -387,6 +389,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeNumberAmbiguous
   case noticeNumberLong
   case noticeOvertaken
+  case noticeKeysDropped
+  case noticeFieldFull
   case noticeTitle
   case noticeNoLanguage
   case noticeQuizReplaced
@@ -400,7 +404,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingStateFirst
   case tellingQuiz
   case tellingQuizOpen
-  case tellingScenarioOpen
   case tellingAttempt
   case tellingWay
   case tellingSource
@@ -520,6 +523,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemUnknownTrainee
   case problemUnknownQuiz
   case problemUnknownAttempt
+  case problemUnknownQuizOfRecords
+  case problemNoAttempt
+  case problemAmbiguousAttempt
   case problemInterruptedUnsaved
   case problemUnknownCountry
   case problemUnknownHead
@@ -922,6 +928,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "scenario.missing",
     "scenario.changed",
     "scenario.not-played",
+    "scenario.underway",
     "scenario.minute",
     "scenario.what",
     "scenario.rule-time",
@@ -1041,6 +1048,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
+    "quiz.time-short",
     "quiz.abandoned",
     "quiz.voided",
     "quiz.attempts",
@@ -1158,6 +1166,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.number-ambiguous",
     "notice.number-long",
     "notice.overtaken",
+    "notice.keys-dropped",
+    "notice.field-full",
     "notice.title",
     "notice.no-language",
     "notice.quiz-replaced",
@@ -1171,7 +1181,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.state-first",
     "telling.quiz",
     "telling.quiz-open",
-    "telling.scenario-open",
     "telling.attempt",
     "telling.way",
     "telling.source",
@@ -1291,6 +1300,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.unknown-trainee",
     "problem.unknown-quiz",
     "problem.unknown-attempt",
+    "problem.unknown-quiz-of-records",
+    "problem.no-attempt",
+    "problem.ambiguous-attempt",
     "problem.interrupted-unsaved",
     "problem.unknown-country",
     "problem.unknown-head",
@@ -1547,7 +1559,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "561b78e4f053f64ec20e8e351f63eb587c3a694c98b4efe3b871cb7ad5b90ce8"
+  static let englishHash = "abbd970c2858218abed5b54efdf22d7abcb957cb364e4b572d818de54a9a2556"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1697,6 +1709,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This scenario cannot be shown. Your trainer can find the mistake with amparo check.",
     "This scenario has been changed since, so the way that you went cannot be shown. Begin it again.",
     "not played yet",
+    "begun",
     "minute {minute}",
     "What do you do?",
     "A case that unfolds; playing it takes about {minutes}. Every choice takes time, and some things show only to those who are still there.",
@@ -1706,7 +1719,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your ways so far",
     "Enter begins at first contact.",
     "Enter goes on where you stopped.",
-    "Enter shows where it turned, and the better way.",
+    "Enter goes back over it, scene by scene.",
     "land border",
     "river crossing",
     "airport",
@@ -1816,6 +1829,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
+    "{minutes} min",
     "given up",
     "voided: does not count",
     "Your attempts",
@@ -1933,6 +1947,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Unclear: write {grouped} or {decimal}.",
     "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
+    "Keys pressed before the question was shown were left out. Read it, then answer.",
+    "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
     "All questions of the open attempt have been replaced since. Tell your trainer.",
@@ -1946,7 +1962,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{state}: {title}",
     "quiz: {state}",
     "begun, not handed in",
-    "begun",
     "Attempt {number}, {date}: {state}",
     "Way {number}, {date}: {state}",
     "(source {number})",
@@ -2017,7 +2032,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "An empty line goes on with your attempt.",
     "An empty line begins at first contact.",
     "An empty line goes on where you stopped.",
-    "An empty line shows where it turned, and the better way.",
+    "An empty line goes back over it, scene by scene.",
     "To hand in, type: {hand-in}.",
     "The lessons show the authorities and rules of this country.",
     "Of the lessons and of these words.",
@@ -2066,6 +2081,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No record on this machine is of {name}.",
     "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
     "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
+    "There is no quiz {name} whose attempts could be counted. Name a quiz by its id, as amparo records show lists it; scenarios have no statistics.",
+    "There is no attempt {number} in this record. amparo records show without --attempt lists them.",
+    "There is an attempt {number} at several quizzes: {quizzes}. Name one of them with --quiz.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
     "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-G; one of them may be mistyped.",

@@ -13,6 +13,8 @@ public enum Message: Equatable, Sendable {
   case timeUp
   /// The lines have ended, and everything is saved.
   case ended
+  /// Keys that were pressed before a question was shown for the first time were dropped.
+  case keysDropped
   /// The program is asked to end, by a signal or by the end of the terminal.
   case terminated
 

@@ -41,6 +41,8 @@ protocol Screen: Sendable {
   var isSpacious: Bool { get }
   /// True where the footer offers an action that the screen's context has.
   func offers(_ action: Action, in session: Session) -> Bool
+  /// What tells the question that can be answered here from every other one; nil where none can.
+  func asks(in session: Session) -> String?
   /// The attempt that is being made on this screen, or is gone on with from it.
   func underway(in session: Session) -> UniqueID?
 }
@@ -70,6 +72,7 @@ extension Screen {
   func markCount(in session: Session) -> Int? { nil }
   var lesson: LessonReference? { nil }
   var outlinedModule: ModuleID? { nil }
+  func asks(in session: Session) -> String? { nil }
   func underway(in session: Session) -> UniqueID? { nil }
   var isSpacious: Bool { true }
   func offers(_ action: Action, in session: Session) -> Bool { action != .abandon }

@@ -6,7 +6,7 @@ internal import TerminalFrame
 /// Synchronous, total and pure: the same state and message always give the same result.
 ///
 /// - Parameters:
-///   - seconds: the time at which the message came, on a clock that never jumps (CLOCK_MONOTONIC).
+///   - seconds: the time at which the message came, on a clock that never jumps and goes on while the machine sleeps (CLOCK_BOOTTIME).
 public func update(_ state: inout State, _ message: Message, at seconds: Int) -> [Effect] {
   state.isLaidOut = false
   var effects = state.answer(message, at: seconds)
@@ -30,6 +30,9 @@ extension State {
       session.activity.keyPressed(at: seconds)
       return endBefore(line) ?? take(line)
     case .timeUp: return endInTime() ?? []
+    case .keysDropped:
+      session.notice = session.words[.noticeKeysDropped]
+      return []
     case .resized(let size):
       session.window = size
       return []
@@ -92,7 +95,7 @@ extension State {
   /// What is the same on every screen; nil where the screen itself has to act.
   private mutating func performEverywhere(_ action: Action) -> [Effect]? {
     switch action {
-    case .help: push(HelpScreen(for: context))
+    case .help: push(HelpScreen(for: current, in: session))
     case .blank: isBlanked = true
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]

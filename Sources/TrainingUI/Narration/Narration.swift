@@ -103,7 +103,7 @@ private struct Narration {
     guard let attempt = after.timedAttempt,
       goesOn || attempt.start.attempt != before?.timedAttempt?.start.attempt
     else { return [] }
-    return [after.session.timeLeft(attempt)].compactMap { $0 }
+    return [after.session.timeLeft(attempt)?.text].compactMap { $0 }
   }
 
   private var hint: [String] { [after.hint].compactMap { $0 }.filter { $0 != before?.hint } }

@@ -28,7 +28,7 @@ extension State {
     if let trainee = session.trainee, !place.contains(trainee.profile.name) {
       texts.insert(trainee.profile.name, at: 0)
     }
-    if let time = timedAttempt.flatMap({ session.timeLeft($0) }) { texts.append(time) }
+    if let time = timedAttempt.flatMap({ session.timeLeft($0)?.text }) { texts.append(time) }
     if let saved { texts.append(words[saved]) }
     return texts
   }

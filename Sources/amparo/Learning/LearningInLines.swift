@@ -70,7 +70,7 @@ struct LearningInLines {
   private mutating func handle(_ message: Message) {
     var waiting = [message]
     while !waiting.isEmpty {
-      for effect in update(&state, waiting.removeFirst(), at: Surroundings.monotonicSeconds) {
+      for effect in update(&state, waiting.removeFirst(), at: Surroundings.secondsSinceStart) {
         if let answer = runner.run(effect) { waiting.append(answer) }
       }
       // News come last, since they lie over the screen that waits for the answers.

@@ -54,7 +54,7 @@ struct LearningStart {
     let session = Session(
       window: window, words: runner.words, course: runner.open.course, ownQuizzes: runner.ownQuizEntries(),
       spokenAlways: spokenAlways, presentation: presentation, now: Surroundings.now,
-      startedAt: Surroundings.monotonicSeconds)
+      startedAt: Surroundings.secondsSinceStart)
     return State(session, choosingFrom: entries)
   }
 

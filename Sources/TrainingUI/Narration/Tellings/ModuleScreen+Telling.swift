@@ -36,7 +36,7 @@ extension ModuleScreen {
   private func state(of scenario: ScenarioID, _ session: Session) -> String {
     let runs = session.progress?.runs(of: scenario, in: session.course.id) ?? []
     guard let best = runs.compactMap(\.score).max(by: { $0.share < $1.share }) else {
-      return session.words[runs.last?.isUnderway == true ? .tellingScenarioOpen : .scenarioNotPlayed]
+      return session.words[runs.last?.isUnderway == true ? .scenarioUnderway : .scenarioNotPlayed]
     }
     return session.words.told(best)
   }

@@ -119,13 +119,13 @@ private struct DebriefLines {
 
   func lines() -> [BodyLine] {
     var body = summary()
-    body.append([.empty, Line(words[.debriefPath], .heading)], block: 10)
+    body.append([.empty] + wrapped(words[.debriefPath], .heading), block: 10)
     for (index, step) in debrief.path.enumerated() {
       body.appendGap()
       body.append(told(step), block: 20 + index)
     }
     guard !debrief.betterWay.isEmpty else { return body }
-    body.append([.empty, Line(words[texts.hasTurn ? .debriefBetterTurn : .debriefBetter], .heading)], block: 500)
+    body.append([.empty] + wrapped(words[texts.hasTurn ? .debriefBetterTurn : .debriefBetter], .heading), block: 500)
     for (index, step) in debrief.betterWay.enumerated() {
       // A reason that stands above is not told again.
       let isTold = debrief.path.contains { $0.scene.id == step.scene.id }
@@ -145,7 +145,7 @@ private struct DebriefLines {
     var body: [BodyLine] = []
     guard let ending = content.ending(debrief.score.ending) else { return body }
     let (sign, role) = ending.kind.look
-    body.append([Line("\(sign) \(words[ending.kind.phrase])", Style(role, .strong))], block: 0)
+    body.append(wrapped("\(sign) \(words[ending.kind.phrase])", Style(role, .strong)), block: 0)
     body.append(wrapped(texts.figures), block: 1)
     if let duty = texts.duty { body.append(wrapped("‼ " + duty, Style(.critical)), block: 2) }
     for (index, counter) in texts.counters.enumerated() { body.append(wrapped(counter, .secondary), block: 3 + index) }

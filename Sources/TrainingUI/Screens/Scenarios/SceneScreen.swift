@@ -83,6 +83,8 @@ struct SceneScreen: Screen {
 
   // MARK: What it shows
 
+  func asks(in session: Session) -> String? { isOver ? nil : "\(run) \(steps)" }
+
   func selected(in session: Session) -> Int? { isOver ? nil : selection.index }
 
   func markCount(in session: Session) -> Int? {
@@ -130,7 +132,7 @@ struct SceneScreen: Screen {
       page.body += layout.lines(cue.text, firstBlock: 200 + index)
     }
     page.body.appendGap()
-    page.body.append([Line(words[.scenarioWhat], Style(.body, .strong)), .empty], block: 300)
+    page.body.append(wrapped(words[.scenarioWhat], Style(.body, .strong), layout) + [.empty], block: 300)
     for (index, choice) in content.choices(at: moment).enumerated() {
       let label = "\(index + 1)"
       page.addItem(label, layout.lines(choice.text, columns: ScreenPage.itemColumns(label, of: layout.columns)))
@@ -142,15 +144,19 @@ struct SceneScreen: Screen {
     _ session: Session, _ layout: BlockLayout, to page: inout ScreenPage
   ) {
     let (sign, role) = ending.kind.look
-    page.body.append([Line("\(sign) \(ending.title)", Style(role, .strong)), .empty], block: 100)
+    page.body.append(wrapped("\(sign) \(ending.title)", Style(role, .strong), layout) + [.empty], block: 100)
     page.body += layout.lines(ending.text, firstBlock: 101)
     if let duty = content.score(choosing: path)?.breachedDuty.flatMap({ content.duty($0) }) {
       let text = session.words(.dutyBreached, ["duty": session.text(duty.text)])
       page.body.appendGap()
-      page.body.append(
-        TextFlow.lines([Span("‼ " + text, Style(.critical))], columns: layout.columns).map(\.line), block: 300)
+      page.body.append(wrapped("‼ " + text, Style(.critical), layout), block: 300)
     }
-    page.body.append([.empty, Line(session.words[.scenarioToDebrief], Style(.accent, .strong))], block: 301)
+    page.body.append(
+      [.empty] + wrapped(session.words[.scenarioToDebrief], Style(.accent, .strong), layout), block: 301)
+  }
+
+  private func wrapped(_ text: String, _ style: Style, _ layout: BlockLayout) -> [Line] {
+    TextFlow.lines([Span(text, style)], columns: layout.columns).map(\.line)
   }
 }
 
