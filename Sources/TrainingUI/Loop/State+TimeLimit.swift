@@ -24,6 +24,17 @@ extension State {
   /// True where an attempt on the screens has a time limit, which the header tells anew at every key.
   var tellsTime: Bool { limited != nil }
 
+  /// The attempt that is being made, where its time is limited.
+  var timedAttempt: Attempt? { limited?.attempt }
+
+  /// Ends the attempt whose time ran out before a line was typed, which then is no answer; nil where none has.
+  mutating func endBefore(_ line: String) -> [Effect]? {
+    guard let effects = endInTime() else { return nil }
+    beginLine()
+    session.notice = session.words[.tellingTooLate]
+    return effects
+  }
+
   /// Ends the attempt whose time has run out; nil where none has.
   mutating func endInTime() -> [Effect]? {
     guard session.saving == .allSaved, !session.onlyReads, let (attempt, deadline) = limited,

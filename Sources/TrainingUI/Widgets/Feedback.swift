@@ -24,16 +24,8 @@ struct Feedback {
   }
 
   private var verdict: Line {
-    let credit = question.credit(for: response)
-    if !question.form.scoring.criticalOptions(in: response).isEmpty {
-      return Line("‼ " + words[.feedbackCritical], Style(.critical, .strong))
-    }
-    if credit == .one { return Line("✓ " + words[.feedbackRight], Style(.right, .strong)) }
-    if credit > .zero {
-      return Line(
-        "◐ " + words(.feedbackPartly, ["percent": Percentage.text(credit.wholePercent)]), Style(.warning, .strong))
-    }
-    return Line("✗ " + words[.feedbackWrong], Style(.wrong, .strong))
+    let verdict = question.verdict(on: response, words)
+    return Line(verdict.sign + " " + verdict.text, Style(verdict.role, .strong))
   }
 
   /// What can be answered, with its label, its duty and its reason.
@@ -47,5 +39,18 @@ struct Feedback {
       lines += TextFlow.lines([Span(text, Style(.critical))], columns: layout.columns - 2).map { $0.line.indented(2) }
     }
     return lines + inner.lines(explanation.reason).map { $0.line.indented(2) }
+  }
+}
+
+extension Question {
+  /// What an answer was worth, as a sign, in words, and by its role.
+  func verdict(on response: Response, _ words: Catalogue) -> (sign: String, text: String, role: Role) {
+    let credit = credit(for: response)
+    if !form.scoring.criticalOptions(in: response).isEmpty { return ("‼", words[.feedbackCritical], .critical) }
+    if credit == .one { return ("✓", words[.feedbackRight], .right) }
+    if credit > .zero {
+      return ("◐", words(.feedbackPartly, ["percent": Percentage.text(credit.wholePercent)]), .warning)
+    }
+    return ("✗", words[.feedbackWrong], .wrong)
   }
 }
