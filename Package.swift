@@ -93,6 +93,8 @@ let package = Package(
     .testTarget(
       name: "TerminalFrameTests", dependencies: ["TerminalFrame", "UnicodeText", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalFrame"], swiftSettings: strict),
+    .testTarget(
       name: "TrainingUITests",
       dependencies: [
         "TrainingUI", "CourseModel", "SpacedRepetition", "TerminalFrame", "CourseContent", "FileAccess", "TestSupport",

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "ff9ce5f6a2d76d4d2810ce00f4b9bbac3f927360e6dc5c61c319ae3c0986e687",
+    hash: "16a47dc5af799731fe06abcbf5a007c67166bfc4691c6822212e8d675c67c5db",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -96,8 +96,8 @@ struct CompiledWords {
     "Intenta guardar otra vez.",
     "Cambia los datos de quien está tomando el curso.",
     "Muestra la siguiente página con el texto que buscó.",
-    "Mueve la selección; k y j hacen lo mismo.",
-    "Mueve el texto una línea; k y j hacen lo mismo.",
+    "Mueve la selección.",
+    "Mueve el texto una línea.",
     "Retrocede una pantalla.",
     "Avanza una pantalla.",
     "Va al principio.",
@@ -577,6 +577,9 @@ struct CompiledWords {
     "La clave {key} está dos veces en este mapa; solo cuenta la primera. Borre una.",
     "Aquí no se conoce la clave {key}. Bórrela.",
     "Aquí no se conoce la clave {key}. ¿Quiso decir {nearest}?",
+    "{value} no es un valor de {key}. Escriba uno de estos: {known}.",
+    "No hay ninguna tecla {name}. Escriba un carácter o un nombre como space, enter, page-up, f1 o ctrl-f.",
+    "{action} tiene más de {limit} teclas. Indique menos.",
     "Falta la clave {key}. Agréguela.",
     "{key} debe ser {expected}. Escríbalo así.",
     "El texto de {key} está vacío. Escríbalo, o borre la clave.",
@@ -771,6 +774,8 @@ struct CompiledWords {
     "aquí no hay, o es una sencilla; ahí el curso se lee en líneas",
     "ventana",
     "configuración regional",
+    "ajustes",
+    "ninguno; amparo help keys dice qué se puede ajustar",
     "reloj (UTC)",
     "No puede ser la hora; ajuste el reloj, o las horas de los registros serán falsas.",
     "carpeta de datos",
@@ -791,6 +796,11 @@ struct CompiledWords {
     "curso",
     "contenido",
     "{path} tiene {errors} errores; amparo check los nombra.",
+    "config.yaml: {problem} Vea amparo doctor.",
+    "{key} significaría {actions} en una pantalla; allí siguen las teclas de siempre.\u{1F}{key} significaría {actions} en {count} pantallas; allí siguen las teclas de siempre.",
+    "{key} elige una línea en una pantalla; allí {actions} conserva sus teclas.\u{1F}{key} elige una línea en {count} pantallas; allí {actions} conserva sus teclas.",
+    "{action} no tiene letra ni cifra, ni Intro ni Espacio; siguen sus teclas de siempre.",
+    "Las teclas de {action} son del terminal y no cambian.",
     ])
 
   /// The words of a language; nil for one that is not compiled in.

@@ -569,6 +569,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkRepeatedKey
   case checkUnknownKey
   case checkUnknownKeyNearest
+  case checkUnknownChoice
+  case checkUnknownKeyName
+  case checkTooManyKeys
   case checkMissingKey
   case checkWrongShape
   case checkEmptyText
@@ -763,6 +766,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case doctorNoTerminal
   case doctorWindow
   case doctorLocale
+  case doctorSettings
+  case doctorSettingsNone
   case doctorClock
   case doctorClockWrong
   case doctorData
@@ -783,6 +788,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case doctorCourse
   case doctorContent
   case doctorCourseErrors
+  case settingsNotice
+  case settingsKeyAmbiguous
+  case settingsKeyChoosesLine
+  case settingsKeyUnreachable
+  case settingsKeyFixed
 
   /// The key of each phrase in the catalogues, in the order of the cases.
   static let keys: [String] = [
@@ -1350,6 +1360,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.repeated-key",
     "check.unknown-key",
     "check.unknown-key-nearest",
+    "check.unknown-choice",
+    "check.unknown-key-name",
+    "check.too-many-keys",
     "check.missing-key",
     "check.wrong-shape",
     "check.empty-text",
@@ -1544,6 +1557,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "doctor.no-terminal",
     "doctor.window",
     "doctor.locale",
+    "doctor.settings",
+    "doctor.settings-none",
     "doctor.clock",
     "doctor.clock-wrong",
     "doctor.data",
@@ -1564,10 +1579,15 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "doctor.course",
     "doctor.content",
     "doctor.course-errors",
+    "settings.notice",
+    "settings.key-ambiguous",
+    "settings.key-chooses-line",
+    "settings.key-unreachable",
+    "settings.key-fixed",
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "020852521c0de2092c045f4165cfd6a1da10b96cfad71ac9b3d6e1ef3fdbb820"
+  static let englishHash = "31860ee5f5934b4552184d1d0602ffa5235302f29d779f5d31b6970b816ed527"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1654,8 +1674,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Tries once more to save.",
     "Changes the details of the trainee who is learning.",
     "Shows the next page with the text that you searched for.",
-    "Moves the mark; k and j do the same.",
-    "Moves the text by a line; k and j do the same.",
+    "Moves the mark.",
+    "Moves the text by a line.",
     "Moves back by a window.",
     "Moves on by a window.",
     "Goes to the beginning.",
@@ -2135,6 +2155,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The key {key} stands twice in this map; only the first counts. Delete one.",
     "The key {key} is not known here. Delete it.",
     "The key {key} is not known here. Did you mean {nearest}?",
+    "{value} is no value of {key}. Write one of: {known}.",
+    "There is no key {name}. Write a character, or a name such as space, enter, page-up, f1 or ctrl-f.",
+    "{action} has more than {limit} keys. Name fewer.",
     "The key {key} is missing. Add it.",
     "{key} should be {expected}. Write it so.",
     "The text of {key} is empty. Write it, or delete the key.",
@@ -2329,6 +2352,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "none here, or a simple one; there the course is told in lines",
     "window",
     "locale",
+    "settings",
+    "none; amparo help keys says what can be set",
     "clock (UTC)",
     "This cannot be the time; set the clock, or the times in the records will be wrong.",
     "data folder",
@@ -2349,5 +2374,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "course",
     "content",
     "{path} has {errors} mistakes; amparo check names them.",
+    "config.yaml: {problem} See amparo doctor.",
+    "{key} would mean {actions} on one screen; the usual keys stay there.\u{1F}{key} would mean {actions} on {count} screens; the usual keys stay there.",
+    "{key} chooses a line on one screen; {actions} keeps its usual keys there.\u{1F}{key} chooses a line on {count} screens; {actions} keeps its usual keys there.",
+    "{action} has no letter or digit, neither Enter nor Space; its usual keys stay.",
+    "The keys of {action} are the terminal's own and stay.",
   ]
 }

@@ -52,7 +52,7 @@ struct Check: ParsableCommand {
   private func checkWords(_ files: any FileSystem) -> Catalogue {
     let library = Locations.course(options.course, files)
     let named = options.language.flatMap { Language($0) }
-    let languages = (named.map { [$0] } ?? []) + Locations.localeLanguages
+    let languages = (named.map { [$0] } ?? []) + Locations.languages(files)
     for language in languages {
       if let words = library?.catalogue(language).value { return words }
     }
