@@ -141,10 +141,10 @@ public enum ActionTable {
     entry(.down, [.down, .character("j")], texts, "↑↓", .footerScroll, .helpScroll, 30, help: "↑↓ k j"),
     entry(.pageUp, [.pageUp, .character("b")], everywhereButWriting, "PgUp b", nil, .helpPageUp, 0),
     entry(
-      .pageDown, [.pageDown, .character(" "), .character("m")], texts.subtracting(ContextSet(.page, .checkAnswered)),
-      "PgDn Space m", nil, .helpPageDown, 0),
+      .pageDown, [.pageDown, .character(" "), .character("z")], texts.subtracting(ContextSet(.page, .checkAnswered)),
+      "PgDn Space z", nil, .helpPageDown, 0),
     entry(
-      .pageDown, [.pageDown, .character("m")], lists.union(ContextSet(.page, .checkAnswered)), "PgDn m", nil,
+      .pageDown, [.pageDown, .character("z")], lists.union(ContextSet(.page, .checkAnswered)), "PgDn z", nil,
       .helpPageDown, 0),
     entry(.first, [.home, .character("g")], everywhereButWriting, "Home g", nil, .helpFirst, 0),
     entry(.last, [.end, .character("G")], everywhereButWriting, "End G", nil, .helpLast, 0),
