@@ -24,6 +24,14 @@ struct FrameTests {
     .pageFinished(page("age-in-doubt", "bridge")), .pageFinished(page("age-in-doubt", "hands")),
     .pageFinished(page("age-in-doubt", "night")),
   ]
+  /// A bookmark and notes at pages.
+  static let marked: [Happening] = [
+    .pageBookmarked(page("age-in-doubt", "bridge"), isSet: true),
+    .noteWritten(
+      page("age-in-doubt", "bridge"), PageNote("The night shift has the key to the quiet room; ask for it before dusk.")
+    ),
+    .noteWritten(page("first-talk", "apart"), PageNote("Desk 3 can be seen from the door.")),
+  ]
   /// Every module done: all pages read, the quiz passed.
   static let done: [Happening] =
     read + [
@@ -83,6 +91,10 @@ struct FrameTests {
     ScreenCase(name: "search", keys: "/", typed: "23:10"),
     ScreenCase(name: "search-nothing", keys: "/", typed: "xyz"),
     ScreenCase(name: "sources", keys: "Enter s"),
+    ScreenCase(name: "page-marked", keys: "Enter End", events: marked),
+    ScreenCase(name: "note", keys: "Enter w", events: marked),
+    ScreenCase(name: "marks", keys: "m", events: marked),
+    ScreenCase(name: "marks-none", keys: "m"),
     ScreenCase(name: "glossary", keys: "Enter t"),
     ScreenCase(name: "glossary-all", keys: "t"),
     ScreenCase(name: "aids", keys: "a"),

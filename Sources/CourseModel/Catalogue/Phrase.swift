@@ -42,6 +42,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerMove
   case footerScroll
   case footerAids
+  case footerBookmark
+  case footerNote
+  case footerMarks
+  case footerKeep
   case footerSearch
   case footerSources
   case footerGlossary
@@ -97,6 +101,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpMarkByDigit
   case helpTickByDigit
   case helpAids
+  case helpBookmark
+  case helpNote
+  case helpKeepNote
+  case helpMarks
   case helpSearch
   case helpSources
   case helpGlossary
@@ -358,6 +366,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case sourcesTitle
   case sourcesNone
   case sourcesChecked
+  case marksTitle
+  case marksNone
+  case noteTrail
+  case noteTitle
+  case noteLabel
+  case noteHint
   case glossaryTitle
   case glossaryNone
   case noticeMarkFirst
@@ -390,6 +404,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeNumberAmbiguous
   case noticeNumberLong
   case noticeOvertaken
+  case noticeBookmarked
+  case noticeBookmarkGone
+  case noticeNoteKept
+  case noticeNoteGone
+  case noticeNoteFull
   case noticeKeysDropped
   case noticeFieldFull
   case noticeTitle
@@ -724,6 +743,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.move",
     "footer.scroll",
     "footer.aids",
+    "footer.bookmark",
+    "footer.note",
+    "footer.marks",
+    "footer.keep",
     "footer.search",
     "footer.sources",
     "footer.glossary",
@@ -779,6 +802,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.mark-by-digit",
     "help.tick-by-digit",
     "help.aids",
+    "help.bookmark",
+    "help.note",
+    "help.keep-note",
+    "help.marks",
     "help.search",
     "help.sources",
     "help.glossary",
@@ -1040,6 +1067,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "sources.title",
     "sources.none",
     "sources.checked",
+    "marks.title",
+    "marks.none",
+    "note.trail",
+    "note.title",
+    "note.label",
+    "note.hint",
     "glossary.title",
     "glossary.none",
     "notice.mark-first",
@@ -1072,6 +1105,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.number-ambiguous",
     "notice.number-long",
     "notice.overtaken",
+    "notice.bookmarked",
+    "notice.bookmark-gone",
+    "notice.note-kept",
+    "notice.note-gone",
+    "notice.note-full",
     "notice.keys-dropped",
     "notice.field-full",
     "notice.title",
@@ -1369,7 +1407,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "f949ca93325d4d68e2f9fd7a23b302aa1ebae415568337bdb40edd0180de689a"
+  static let englishHash = "7daef1d444e939e8017fb1464b10e19c934f2945c6b51421ea92b19adf88034c"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1410,6 +1448,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "move",
     "scroll",
     "aids",
+    "bookmark",
+    "note",
+    "marks",
+    "keep",
     "search",
     "sources",
     "terms",
@@ -1465,6 +1507,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Move the mark to that line.",
     "Tick that option, or take the tick off.",
     "Opens the job aids.",
+    "Sets a bookmark at this page, or takes it away.",
+    "Writes a note at this page.",
+    "Keeps the note; an empty one is taken away.",
+    "Lists your bookmarks and notes.",
     "Searches all lessons.",
     "Shows the sources that this text cites.",
     "Explains the terms of this lesson.",
@@ -1726,6 +1772,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Sources",
     "This text cites no source.",
     "read on {date}",
+    "Bookmarks and notes",
+    "No bookmark and no note yet. On a page, m sets a bookmark and w writes a note.",
+    "Note",
+    "Your note at this page",
+    "Your note:",
+    "It is kept in your record, which your coordinator can read. Never write a child's name or anything by which a child could be found.",
     "Terms",
     "There are no terms for this.",
     "Mark an answer first, with its digit or the arrows.",
@@ -1758,6 +1810,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Unclear: write {grouped} or {decimal}.",
     "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
+    "Bookmark set; m on the course map lists them.",
+    "Bookmark taken away.",
+    "Note kept.",
+    "Note taken away.",
+    "A note has at most {most} characters.",
     "Keys pressed before the question was shown were left out. Read it, then answer.",
     "An answer has at most {most} characters; the rest was left out.",
     "Please note",
