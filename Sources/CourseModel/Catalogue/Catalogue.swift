@@ -101,10 +101,13 @@ extension Catalogue {
   }
 
   /// How a language counts (Unicode CLDR, plural rules, reduced to the whole numbers that are counted here).
+  ///
+  /// CLDR's `many` of Spanish, French and Portuguese, for whole millions ("un million de questions"), is left out: nothing
+  /// here comes near a million, and such a number takes the other form.
   public enum PluralRule: String, CaseIterable, Sendable {
-    /// One thing is singular: English, Spanish, Portuguese as written in Brazil for 1.
+    /// One thing is singular: English, Spanish.
     case oneIsOne = "one-is-1"
-    /// Nothing and one thing are singular: French.
+    /// Nothing and one thing are singular: French, and Portuguese as written in Brazil ("0 erro").
     case zeroAndOne = "one-is-0-or-1"
     /// No difference.
     case none = "none"
