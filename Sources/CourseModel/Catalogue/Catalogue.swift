@@ -29,11 +29,18 @@ public struct Catalogue: Equatable, Sendable {
   ///
   /// - Parameter hash: the SHA-256 of the language's file, in hex.
   public init?(compiledFor language: Language, fileHash hash: String) {
-    if language == .english, hash == Phrase.englishHash {
+    let compiled = language == .english ? Phrase.englishHash : CompiledWords.words(language.code)?.hash
+    guard compiled == hash else { return nil }
+    self.init(compiled: language)
+  }
+
+  /// The words of a language that are compiled in, for whoever has no file of it; nil where none are.
+  public init?(compiled language: Language) {
+    if language == .english {
       self = .english
       return
     }
-    guard let compiled = CompiledWords.words(language.code), compiled.hash == hash else { return nil }
+    guard let compiled = CompiledWords.words(language.code) else { return nil }
     self.language = language
     name = compiled.name
     pluralRule = PluralRule(rawValue: compiled.pluralRule) ?? .oneIsOne
