@@ -14,7 +14,7 @@ struct LanguageEndToEndTests {
   }
 
   private static let english = "Nobody has learned"
-  private static let spanish = "Nadie"
+  private static let spanish = "Todavía nadie"
   private static let portuguese = "Ninguém fez o curso"
   private static let french = "Personne n'a encore suivi"
 
@@ -78,6 +78,39 @@ struct LanguageEndToEndTests {
     #expect(result.output.contains("Descumpre: En caso de duda, se trata a la persona como niña o niño."))
   }
 
+  /// A course that speaks Haitian Creole by two edits of its files, as docs/trainer.md tells them.
+  private func creoleCourse(in folder: String) throws -> String {
+    let course = folder + "/course"
+    // The words of the sample course are links out of it.
+    _ = try Program.run(["-RL", TestFiles.sampleCourse, course], command: "/bin/cp")
+    let interface = course + "/Modules/interface/"
+    let spanish = try String(contentsOfFile: interface + "es.yaml", encoding: .utf8)
+    let creole = spanish.replacing("language: es", with: "language: ht")
+      .replacing("name: Español", with: "name: Kreyòl ayisyen").replacing("Su curso", with: "Kou ou a")
+    try Data(creole.utf8).write(to: URL(fileURLWithPath: interface + "ht.yaml"))
+    let settings = try String(contentsOfFile: course + "/Modules/course.yaml", encoding: .utf8)
+    try Data(settings.replacing("  fr: en\n", with: "  fr: en\n  ht: es\n").utf8)
+      .write(to: URL(fileURLWithPath: course + "/Modules/course.yaml"))
+    return course
+  }
+
+  @Test("A language of the interface is added by one file and one line, without a build")
+  func added() throws {
+    try Program.withFolder { folder in
+      let course = try creoleCourse(in: folder)
+      let check = try Program.run(["check", course])
+      #expect(check.status == 0, "\(check.output)\(check.errors)")
+      let terminal = try RealTerminal(
+        data: folder + "/data", environment: ["AMPARO_COURSE": course, "LANG": "ht_HT.UTF-8"])
+      try terminal.type("Enter")
+      try terminal.see("‹ Kreyòl ayisyen ›")
+      try terminal.write("Jean")
+      try terminal.type("Enter Enter Enter Enter Enter Enter")
+      try terminal.see("Kou ou a")
+      try terminal.see("Primer contacto y seguridad")
+    }
+  }
+
   @Test("The trainee's own language goes before the environment's, and the one asked for before both")
   func profile() throws {
     try Program.withFolder { folder in
@@ -93,6 +126,8 @@ struct LanguageEndToEndTests {
       let second = try RealTerminal(data: folder, environment: ["LANG": "fr_FR.UTF-8"])
       try second.see("Seu curso")
       try second.see("As lições aparecem em: Español.")
+      try second.type("q")
+      try second.seeEnd()
       let third = try RealTerminal("\(Program.path) --language fr", data: folder, environment: ["LANG": "es_MX.UTF-8"])
       try third.see("Votre cours")
     }

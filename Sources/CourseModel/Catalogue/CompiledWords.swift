@@ -682,7 +682,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "19104f2b6797c35dbe04f207e87de2234e05b45bf10090bb451ec11c64ff07a4",
+    hash: "b5f29826cb47197a75e84de4aabdb496a81fec8175056ae099783f109c2ff6b4",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1208,8 +1208,8 @@ struct CompiledWords {
     "Les questions tirées de {module} ne peuvent pas contenir autant d'options critiques qu'il en faut. Écrivez-en, ou changez draw:.",
     "La réserve ne peut pas donner autant de questions de l'objectif « {id} » que draw: en demande. Écrivez-en, ou changez le nombre.",
     "L'évaluation finale ne tire rien du module {id}. Ajoutez-le sous draw:.",
-    "Dans {count} questions sur {of} à une seule bonne réponse, celle-ci est l'option la plus longue : on peut la deviner. Raccourcissez des bonnes réponses, ou allongez des distracteurs.",
-    "Dans {count} questions sur {of} à une seule bonne réponse, celle-ci est à la place {position}. Déplacez-en quelques-unes.",
+    "Sur {of} questions à une seule bonne réponse, celle-ci est {count} fois l'option la plus longue : on peut la deviner. Raccourcissez des bonnes réponses, ou allongez des distracteurs.",
+    "Sur {of} questions à une seule bonne réponse, celle-ci est {count} fois à la place {position}. Déplacez-en quelques-unes.",
     "Une option qui parle des autres options se laisse deviner. Écrivez un acte à la place.",
     "La question demande ce qui est faux, et se lit mal sous pression. Demandez ce qui est juste, ou utilisez kind: rate.",
     "Le module {id} nomme des devoirs, et aucune question ici n'a d'option critique. Ajoutez-en une là où une mauvaise réponse mettrait un enfant en danger.",
