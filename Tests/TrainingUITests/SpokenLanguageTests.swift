@@ -65,6 +65,34 @@ struct SpokenLanguageTests {
     #expect(stage.state.session.notice == nil, "\(stage.screen)")
   }
 
+  /// A sentence of the interface, and the keys that lead to it.
+  struct Sentence: CustomTestStringConvertible, Sendable {
+    let phrase: Phrase
+    var keys: String
+    var events: [Happening] = []
+    var testDescription: String { phrase.key }
+  }
+
+  static let sentences = [
+    Sentence(phrase: .feedbackCritical, keys: "Enter End Space 1 Enter"),
+    Sentence(phrase: .scenarioBegin, keys: "Down Enter End Enter"),
+    Sentence(phrase: .scenarioToDebrief, keys: "Down Enter End Enter Enter 1 Enter"),
+    Sentence(phrase: .endingLost, keys: "Down Enter End Enter Enter 1 Enter Enter"),
+    Sentence(phrase: .debriefBetterTurn, keys: "Down Enter End Enter Enter 2 Enter 1 Enter Enter"),
+    Sentence(
+      phrase: .resultReasons, keys: "Down Enter 3 Enter Enter 2 Enter 2 Enter 1 2 Enter h 2 Enter",
+      events: FrameTests.read),
+    Sentence(phrase: .moduleObjectives, keys: "Down Enter"),
+  ]
+
+  @Test("No sentence is cut in the narrowest window", arguments: sentences, rows)
+  func narrow(_ sentence: Sentence, _ row: Row) throws {
+    var stage = try Stage(row.language, 40, 100, events: sentence.events)
+    stage.press(sentence.keys)
+    let shown = stage.screen.split { $0 == " " || $0 == "\n" }.joined(separator: " ")
+    #expect(shown.contains(stage.state.session.words[sentence.phrase]), "\(stage.screen)")
+  }
+
   @Test("The form offers each by its own name")
   func form() throws {
     var stage = try Stage(choosingFrom: [], .english)

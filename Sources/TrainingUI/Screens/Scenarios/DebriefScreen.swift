@@ -68,7 +68,7 @@ private struct DebriefTelling {
       body.append(told(step), block: 20 + index)
     }
     guard !debrief.betterWay.isEmpty else { return body }
-    body.append([.empty, Line(words[hasTurn ? .debriefBetterTurn : .debriefBetter], .heading)], block: 500)
+    body.append([.empty] + wrapped(words[hasTurn ? .debriefBetterTurn : .debriefBetter], .heading), block: 500)
     for (index, step) in debrief.betterWay.enumerated() {
       // A reason that stands above is not told again.
       let isTold = debrief.path.contains { $0.scene.id == step.scene.id }
@@ -88,7 +88,7 @@ private struct DebriefTelling {
     var body: [BodyLine] = []
     guard let ending = content.ending(debrief.score.ending) else { return body }
     let (sign, role) = ending.kind.look
-    body.append([Line("\(sign) \(words[ending.kind.phrase])", Style(role, .strong))], block: 0)
+    body.append(wrapped("\(sign) \(words[ending.kind.phrase])", Style(role, .strong)), block: 0)
     let figures = words(
       .debriefFigures,
       [

@@ -49,8 +49,9 @@ struct ScenarioFront: Screen {
     }
     page.status = words[content.setting.phrase]
     let isUnderway = session.progress?.runUnderway(of: content, in: session.course.id) != nil
-    let invitation = Line(words[isUnderway ? .scenarioGoOn : .scenarioBegin], Style(.accent, .strong))
-    page.body.append([Line(content.title, .heading), .empty, invitation, .empty], block: 0)
+    page.body.append([Line(content.title, .heading), .empty], block: 0)
+    page.add(words[isUnderway ? .scenarioGoOn : .scenarioBegin], Style(.accent, .strong), columns: columns)
+    page.body.appendGap()
     let minutes = words.count(.minutes, content.minutes)
     let rules = [
       words(.scenarioRuleTime, ["minutes": minutes]), words[.scenarioRuleFinal], words[.scenarioRulePractice],

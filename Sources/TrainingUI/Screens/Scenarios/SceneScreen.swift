@@ -134,7 +134,8 @@ struct SceneScreen: Screen {
     _ session: Session, _ layout: BlockLayout, to page: inout ScreenPage
   ) {
     let (sign, role) = ending.kind.look
-    page.body.append([Line("\(sign) \(ending.title)", Style(role, .strong)), .empty], block: 100)
+    let title = layout.lines([Span("\(sign) \(ending.title)", Style(role, .strong))], then: [])
+    page.body.append(title + [.empty], block: 100)
     page.body += layout.lines(ending.text, firstBlock: 101)
     if let duty = content.score(choosing: path)?.breachedDuty.flatMap({ content.duty($0) }) {
       let text = session.words(.dutyBreached, ["duty": session.text(duty.text)])
@@ -142,7 +143,8 @@ struct SceneScreen: Screen {
       page.body.append(
         TextFlow.lines([Span("‼ " + text, Style(.critical))], columns: layout.columns).map(\.line), block: 300)
     }
-    page.body.append([.empty, Line(session.words[.scenarioToDebrief], Style(.accent, .strong))], block: 301)
+    page.body.appendGap()
+    page.body.append(session.words[.scenarioToDebrief], Style(.accent, .strong), columns: layout.columns, block: 301)
   }
 }
 
