@@ -682,7 +682,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "815a190ee2309bb2115e4da4dcb621cf7da8806c70218b041a0619ac1e6072d4",
+    hash: "6a0efa225142458543ad2993438542a963c2cdef7ccb2ff8d320f4f951225c3c",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -861,7 +861,7 @@ struct CompiledWords {
     "Vous, avec raison :",
     "Mieux :",
     "Le meilleur parcours à partir de là",
-    "Le meilleur parcours à partir de ce moment",
+    "Le meilleur parcours à partir du tournant",
     "Dénouement : {ending}",
     "Révision",
     "encore {count} question\u{1F}encore {count} questions",
@@ -931,10 +931,10 @@ struct CompiledWords {
     "Il fallait le marquer :",
     "Marqué sans nécessité :",
     "Laissé, avec raison :",
-    "très inapproprié : ne doit pas se faire",
-    "inapproprié : ne devrait pas se faire",
+    "très inapproprié : à ne jamais faire",
+    "inapproprié : à éviter",
     "approprié : peut se faire",
-    "très approprié : devrait se faire",
+    "très approprié : à faire",
     "Devoir : {duty}",
     "Quiz",
     "Ce quiz ne peut pas être affiché. L'équipe de formation peut trouver l'erreur avec amparo check.",
