@@ -682,7 +682,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "6a0efa225142458543ad2993438542a963c2cdef7ccb2ff8d320f4f951225c3c",
+    hash: "81ca66df2196d07e3535807aeaf4e8038c9b6131a2224caf0a1a829f892a3071",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -909,7 +909,7 @@ struct CompiledWords {
     "question",
     "Correct",
     "Incorrect",
-    "En partie correct : {percent}",
+    "Partiellement correct : {percent}",
     "Cela mettrait un enfant en danger",
     "Correct :",
     "Incorrect :",
@@ -1355,7 +1355,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "6129333e7faf61e4c7611c3c24ae4c2ba2d1c216241f0f529e2581ad874f5e09",
+    hash: "12eb1266ebbd646be6a2341190ab27dc5c654634a5d22037c4be45fa9340b058",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1580,14 +1580,14 @@ struct CompiledWords {
     "A seguir: a prova deste módulo.",
     "Esta foi a última lição do módulo.",
     "questão",
-    "Certo",
+    "Correto",
     "Incorreto",
-    "Certo em parte: {percent}",
+    "Parcialmente correto: {percent}",
     "Isto colocaria uma criança ou adolescente em perigo",
-    "Certa:",
+    "Correta:",
     "Incorreta:",
     "Coloca uma criança ou adolescente em perigo:",
-    "Sua resposta, certa:",
+    "Sua resposta, correta:",
     "Sua resposta, incorreta:",
     "Sua resposta coloca uma criança ou adolescente em perigo:",
     "Sua resposta, um número:",
@@ -1747,7 +1747,7 @@ struct CompiledWords {
     "Não foi possível salvar",
     "O que você fez está guardado aqui, e nada se perde enquanto esta tela ficar aberta. Libere espaço ou conserte a pasta e pressione Enter para tentar de novo.",
     "esse arquivo ou pasta não existe",
-    "as permissões não deixam",
+    "as permissões não permitem",
     "o disco está cheio ou a sua cota acabou",
     "o sistema de arquivos é só de leitura",
     "passa de {limit} bytes",
