@@ -299,6 +299,10 @@ struct ContentCheckTests {
       "a way of best choices that ends elsewhere", in: scenario, "trust: at-least 5", "trust: at-least 7",
       .scenario(.bestWayNotBest("silent"))),
     MistakeCase(
+      "a best choice that some moment does not offer", in: scenario, "        text: Ask her aside",
+      "        when:\n          trust: at-least 5\n        text: Ask her aside",
+      .scenario(.bestNotOffered("ramp-end"))),
+    MistakeCase(
       "counters worth more than everything", in: scenario, "worth: 20",
       "worth: 20\n  more:\n    name: More\n    start: 1\n    worth: 90",
       .scenario(.countersWorthTooMuch)),

@@ -34,6 +34,14 @@ struct ProgressTests {
     #expect(progress.latestPage == bridge)
   }
 
+  @Test("What others state in a record is no doing of the trainee's")
+  func byOthers() {
+    let read = event(1, .pageFinished(page("m1", "l1", "p1")))
+    let more = Accommodations(timePercent: 150, hasNoTimer: false, isSpacious: false)
+    let progress = Progress(events: [read, event(2, .accommodated(more)), event(3, .traineeErased)])
+    #expect(progress.latestAt == read.at && progress.accommodations == more)
+  }
+
   @Test("An attempt takes answers until it is handed in, and never afterwards")
   func attempts() throws {
     let submission = AttemptSubmission(

@@ -102,7 +102,7 @@ let everyHappening: [Happening] =
         run: uuid(9), scene: id("queue"), choice: id("greet"), clock: 2, reached: id("bench"), score: nil)),
     .scenarioChosen(
       ScenarioStep(
-        run: uuid(9), scene: id("queue"), choice: id("send-on"), clock: 3, reached: id("gone"),
+        run: uuid(9), scene: id("bench"), choice: id("send-on"), clock: 3, reached: id("gone"),
         score: ScenarioScore(
           ending: id("gone"), share: Fraction(3, over: 50), breachedDuty: id("d"), isPassed: false))),
     .sessionLeft(module: id("m1")),

@@ -127,7 +127,7 @@ public enum ContentFault: Equatable, Sendable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .factOld, .pageLong, .objectiveWithoutQuestion, .retentionShort, .dutyUnused, .unexpectedFile,
-      .scenario(.choiceCannotMatter),
+      .scenario(.choiceCannotMatter), .scenario(.bestNotOffered),
       .pool(.poolTooSmall), .pool(.moduleNotDrawn), .writing:
       .warning
     default: .error

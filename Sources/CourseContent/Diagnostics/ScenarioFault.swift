@@ -18,4 +18,6 @@ public enum ScenarioFault: Equatable, Sendable {
   case circle(String)
   case choiceCannotMatter(String)
   case bestWayNotBest(String)
+  case bestLosesEnding(String)
+  case bestNotOffered(String)
 }

@@ -151,6 +151,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case scenarioMissing
   case scenarioChanged
   case scenarioNotPlayed
+  case scenarioUnderway
   case scenarioMinute
   case scenarioWhat
   case scenarioRuleTime
@@ -270,6 +271,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleCertainty
   case quizWait
   case quizTimeLeft
+  case quizTimeShort
   case quizAbandoned
   case quizVoided
   case quizAttempts
@@ -387,6 +389,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeNumberAmbiguous
   case noticeNumberLong
   case noticeOvertaken
+  case noticeKeysDropped
+  case noticeFieldFull
   case noticeTitle
   case noticeNoLanguage
   case noticeQuizReplaced
@@ -420,6 +424,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemUnknownTrainee
   case problemUnknownQuiz
   case problemUnknownAttempt
+  case problemUnknownQuizOfRecords
+  case problemNoAttempt
+  case problemAmbiguousAttempt
   case problemInterruptedUnsaved
   case problemUnknownCountry
   case problemUnknownHead
@@ -522,6 +529,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkCircle
   case checkChoiceCannotMatter
   case checkBestWay
+  case checkBestLoses
+  case checkBestMissing
   case checkPoolMissing
   case checkPoolSmall
   case checkPoolCritical
@@ -820,6 +829,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "scenario.missing",
     "scenario.changed",
     "scenario.not-played",
+    "scenario.underway",
     "scenario.minute",
     "scenario.what",
     "scenario.rule-time",
@@ -939,6 +949,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
+    "quiz.time-short",
     "quiz.abandoned",
     "quiz.voided",
     "quiz.attempts",
@@ -1056,6 +1067,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.number-ambiguous",
     "notice.number-long",
     "notice.overtaken",
+    "notice.keys-dropped",
+    "notice.field-full",
     "notice.title",
     "notice.no-language",
     "notice.quiz-replaced",
@@ -1089,6 +1102,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.unknown-trainee",
     "problem.unknown-quiz",
     "problem.unknown-attempt",
+    "problem.unknown-quiz-of-records",
+    "problem.no-attempt",
+    "problem.ambiguous-attempt",
     "problem.interrupted-unsaved",
     "problem.unknown-country",
     "problem.unknown-head",
@@ -1191,6 +1207,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.circle",
     "check.choice-cannot-matter",
     "check.best-way",
+    "check.best-loses",
+    "check.best-missing",
     "check.pool-missing",
     "check.pool-small",
     "check.pool-critical",
@@ -1343,7 +1361,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "31c18efcd24430fcdb892dfda841658d34bcd66a82c0e0255d87bb668b1d1f24"
+  static let englishHash = "657438a0d4275c8115eff00dcecb9c40a3db125994e54077d002f15add71e3f4"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1493,6 +1511,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This scenario cannot be shown. Your trainer can find the mistake with amparo check.",
     "This scenario has been changed since, so the way that you went cannot be shown. Begin it again.",
     "not played yet",
+    "begun",
     "minute {minute}",
     "What do you do?",
     "A case that unfolds; playing it takes about {minutes}. Every choice takes time, and some things show only to those who are still there.",
@@ -1502,7 +1521,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your ways so far",
     "Enter begins at first contact.",
     "Enter goes on where you stopped.",
-    "Enter shows where it turned, and the better way.",
+    "Enter goes back over it, scene by scene.",
     "land border",
     "river crossing",
     "airport",
@@ -1612,6 +1631,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
+    "{minutes} min",
     "given up",
     "voided: does not count",
     "Your attempts",
@@ -1729,6 +1749,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Unclear: write {grouped} or {decimal}.",
     "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
+    "Keys pressed before the question was shown were left out. Read it, then answer.",
+    "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
     "All questions of the open attempt have been replaced since. Tell your trainer.",
@@ -1762,6 +1784,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No record on this machine is of {name}.",
     "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
     "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
+    "There is no quiz {name} whose attempts could be counted. Name a quiz by its id, as amparo records show lists it; scenarios have no statistics.",
+    "There is no attempt {number} in this record. amparo records show without --attempt lists them.",
+    "There is an attempt {number} at several quizzes: {quizzes}. Name one of them with --quiz.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
     "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-G; one of them may be mistyped.",
@@ -1864,6 +1889,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "From the scene \"{id}\" no ending can be reached. Let one of its choices lead out of the circle.",
     "The choice \"{id}\" changes neither which endings can be reached nor a counter that is read later. Give it a consequence, or take it out.",
     "The way of the best choices ends in \"{id}\", which is not the best ending. Move best: true, or change where those choices lead.",
+    "At some moments the best choice \"{id}\" gives away the best ending, which could still be reached, and the debrief would contradict itself. Change where it leads, or move best: true to another choice.",
+    "At some moments the scene \"{id}\" does not offer its best choice. Loosen its condition, so that the debrief can say what would have been best.",
     "The final assessment draws of {module}, which has no file in Quizzes/pool. Write it, or take the module out of draw:.",
     "The pool of {module} holds {have} questions; with {need} no attempt need repeat what an earlier one asked. Write more, or draw fewer.",
     "The questions drawn of {module} cannot hold as many with a critical option as they must. Write some, or change draw:.",

@@ -50,7 +50,7 @@ public struct Progress: Equatable, Sendable {
   /// Takes in the next event in telling order.
   public mutating func apply(_ event: Event) {
     activeSeconds[module(of: event.happening), default: 0] += event.activeSeconds
-    if !event.happening.isCorrection { latestAt = event.at }
+    if !event.happening.isByOthers { latestAt = event.at }
     switch event.happening {
     case .traineeDescribed(let profile):
       descriptions.append(Description(clock: event.clock, profile: profile))
@@ -118,7 +118,7 @@ public struct Progress: Equatable, Sendable {
       attempt(submission.attempt)?.start.module
     case .attemptAbandoned(let attempt): self.attempt(attempt)?.start.module
     case .scenarioStarted(let start): start.module
-    case .scenarioChosen(let step): scenarioRuns.last { $0.start.run == step.run }?.start.module
+    case .scenarioChosen(let step): run(step.run)?.start.module
     case .sessionLeft(let module): module
     // Practice stands outside the modules: the minutes that an export tells of a module are those of learning it.
     case .traineeDescribed, .languageChosen, .accommodated, .practised, .corrected, .traineeErased, .unknown: nil
@@ -136,20 +136,6 @@ extension Progress {
   /// The attempts at a quiz of a course: another course may have given a quiz the same id.
   public func attempts(at quiz: QuizID, of course: CourseID) -> [Attempt] {
     attempts(at: quiz).filter { $0.start.course == course }
-  }
-
-  /// False for what belongs to an attempt that was handed in, and for a second attempt beside one underway: another
-  /// session has been faster.
-  public func allows(_ happening: Happening) -> Bool {
-    switch happening {
-    case .attemptStarted(let start): attemptUnderway(at: start.quiz) == nil
-    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _):
-      self.attempt(attempt)?.isInProgress != false
-    case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
-      attempt(submission.attempt)?.isInProgress != false
-    case .attemptAbandoned(let attempt): self.attempt(attempt)?.isInProgress != false
-    default: true
-    }
   }
 
   /// The attempt at a quiz that can be gone on with.

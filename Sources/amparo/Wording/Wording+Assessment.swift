@@ -27,6 +27,8 @@ extension Catalogue {
     case .circle(let id): self(.checkCircle, ["id": id])
     case .choiceCannotMatter(let id): self(.checkChoiceCannotMatter, ["id": id])
     case .bestWayNotBest(let id): self(.checkBestWay, ["id": id])
+    case .bestLosesEnding(let id): self(.checkBestLoses, ["id": id])
+    case .bestNotOffered(let id): self(.checkBestMissing, ["id": id])
     }
   }
 
