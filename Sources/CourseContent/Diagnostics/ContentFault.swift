@@ -24,6 +24,7 @@ public enum ContentFault: Equatable, Sendable {
   case missingKey(String)
   case wrongShape(key: String, expected: Shape)
   case emptyText(String)
+  case emptyFile
   case textTooLong(key: String, limit: Int)
   case numberOutOfRange(key: String, from: Int, to: Int)
 

@@ -79,6 +79,7 @@ struct ScenarioCheck {
     let scenario = base.skeleton
     let nodes = Set(scenario.scenes.map(\.id) + scenario.endings.map(\.id))
     if !nodes.contains(scenario.start) { report(.scenario(.unknownScene(scenario.start.text)), base, "start") }
+    if scenario.ending(scenario.start) != nil { report(.scenario(.startIsEnding(scenario.start.text)), base, "start") }
     for scene in scenario.scenes {
       for choice in scene.choices {
         for route in choice.routes where !nodes.contains(route.target) {

@@ -9,6 +9,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case notSaved
   case more
   case minutes
+  case months
   case hours
   case modules
   case points
@@ -472,6 +473,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkMissingKey
   case checkWrongShape
   case checkEmptyText
+  case checkEmptyFile
   case checkTextTooLong
   case checkOutOfRange
   case checkBadId
@@ -528,6 +530,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkDeadEnd
   case checkCircle
   case checkChoiceCannotMatter
+  case checkReservedCounter
+  case checkStartIsEnding
   case checkBestWay
   case checkBestLoses
   case checkBestMissing
@@ -687,6 +691,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "not-saved",
     "more",
     "minutes",
+    "months",
     "hours",
     "modules",
     "points",
@@ -1150,6 +1155,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.missing-key",
     "check.wrong-shape",
     "check.empty-text",
+    "check.empty-file",
     "check.text-too-long",
     "check.out-of-range",
     "check.bad-id",
@@ -1206,6 +1212,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.dead-end",
     "check.circle",
     "check.choice-cannot-matter",
+    "check.reserved-counter",
+    "check.start-is-ending",
     "check.best-way",
     "check.best-loses",
     "check.best-missing",
@@ -1361,7 +1369,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "657438a0d4275c8115eff00dcecb9c40a3db125994e54077d002f15add71e3f4"
+  static let englishHash = "f949ca93325d4d68e2f9fd7a23b302aa1ebae415568337bdb40edd0180de689a"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1369,6 +1377,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "not saved",
     "more",
     "{count} minute\u{1F}{count} minutes",
+    "1 month\u{1F}{count} months",
     "1 hour\u{1F}{count} hours",
     "the module\u{1F}{count} modules",
     "{count} point\u{1F}{count} points",
@@ -1797,7 +1806,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} has been locked by another session for too long. Close the other session, then try again.",
     "{path} belongs to another user, so nothing can be saved there. Name your own folder with --data DIR.",
     "A session on {host} (process {process}) has been writing into this record since {time}. Nothing was written.",
-    "{path}: the name and the other details in this record were erased, so nothing more is written into it. To go on learning, leave and enrol anew.",
+    "{path}: the name and the other details in this record were erased, so nothing more is written into it. Whoever goes on learning enrols anew.",
     "(erased)",
     "{path}: there is no such record.",
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
@@ -1832,6 +1841,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The key {key} is missing. Add it.",
     "{key} should be {expected}. Write it so.",
     "The text of {key} is empty. Write it, or delete the key.",
+    "The file is empty. Write it, or delete it.",
     "The text of {key} is longer than {limit} bytes. Shorten it.",
     "{key} must be a whole number from {from} to {to}.",
     "{id} is not an id. Use a-z, 0-9 and -, at most 64 characters.",
@@ -1888,6 +1898,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The scene \"{id}\" can be reached with nothing to choose. Give it a choice without when:.",
     "From the scene \"{id}\" no ending can be reached. Let one of its choices lead out of the circle.",
     "The choice \"{id}\" changes neither which endings can be reached nor a counter that is read later. Give it a consequence, or take it out.",
+    "The name {name} belongs to the minutes since first contact. Give the counter another one.",
+    "A scenario begins in a scene, and \"{id}\" is an ending. Name a scene at start:.",
     "The way of the best choices ends in \"{id}\", which is not the best ending. Move best: true, or change where those choices lead.",
     "At some moments the best choice \"{id}\" gives away the best ending, which could still be reached, and the debrief would contradict itself. Change where it leads, or move best: true to another choice.",
     "At some moments the scene \"{id}\" does not offer its best choice. Loosen its condition, so that the debrief can say what would have been best.",
@@ -2006,7 +2018,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "the record was changed by hand",
     "Policy: a verdict is never lowered by a mended key, unless a critical answer decides. Both verdicts are kept.",
     "{attempts} told: {raised} would pass now, {lowered} would fail now, {kept} stay passed by the policy. Nothing was written.",
-    "Nothing was erased. With --yes, the name and the other details of {name} ({id}) go for good, and what was written in corrections; so do the files {files}. Answers and verdicts stay without a name.",
+    "Nothing was erased. With --yes, the name and the other details of {name} ({id}) go for good, and what was written in corrections; so does what is kept beside the record: {files}. Answers and verdicts stay without a name.",
     "{id}: erased. Its {events} tell no name, and the chain still verifies. Old copies elsewhere still hold the words: merge this record into them, or delete them.",
     "{id}: erased already. Nothing was written.",
     "{id}: the name and the other details were erased here too, since the other record says that they are.",
@@ -2014,7 +2026,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Words that were erased stand in the file again: an older program has united it with an old copy. amparo records erase takes them out.",
     "{path} names no retention-months, so nothing is ever due. Write it under policy:.",
     "{due}  {name} ({id}), last seen {last}: {file}",
-    "{count} due: the course keeps words for {months} months after the last activity. amparo records erase erases them.",
+    "{count} due: the course keeps words for {months} after the last activity. amparo records erase erases them.",
     "program",
     "terminal",
     "none here; the course needs one, the other commands do not",
