@@ -15,7 +15,7 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 }
 
-/// Every screen as text, in both languages and two sizes.
+/// Every screen as text, in the languages of the content and two sizes; the main ones in those that the interface alone speaks.
 ///
 /// `make record-frames` writes them anew.
 @Suite("Screens")
@@ -141,6 +141,22 @@ struct FrameTests {
     stage.press(screen.then)
     try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
   }
+
+  /// What everybody sees who learns: in these the words of every language are looked at.
+  static let mainScreens = [
+    "trainees-none", "form", "course-map", "course-map-underway", "module", "page", "page-asides", "check-right",
+    "check-critical", "quiz-front", "quiz-question", "review", "hand-in", "result-passed", "result-failed", "scene",
+    "debrief-turned", "help-question",
+  ]
+
+  static let interfaceRenderings = [Language.portuguese, .french].flatMap { language in
+    [Rendering(language: language, columns: 80, rows: 24), Rendering(language: language, columns: 40, rows: 12)]
+  }
+
+  @Test(
+    "Each main screen is as recorded in the languages of the interface alone",
+    arguments: screens.filter { mainScreens.contains($0.name) }, interfaceRenderings)
+  func interfaceFrame(_ screen: ScreenCase, _ rendering: Rendering) throws { try frame(screen, rendering) }
 
   /// The first four questions of every form, answered rightly.
   private static let played =

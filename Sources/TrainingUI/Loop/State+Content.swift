@@ -41,7 +41,7 @@ extension State {
   private mutating func speak(_ words: Catalogue) -> [Effect] {
     let isNew = words.language != session.language
     session.words = words
-    announceContentLanguage()
+    noteContentLanguage()
     var effects: [Effect] = []
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
     if screens.contains(where: { $0.screen is AidList }) { effects.append(.readAids(words.language)) }

@@ -11,10 +11,10 @@ struct Feedback {
   /// A text in the reader's language.
   let localized: (LocalizedText) -> String
 
-  /// The verdict in a line, then everything that could be answered, with its reason.
+  /// The verdict, then everything that could be answered, with its reason.
   func lines(firstBlock: Int) -> [BodyLine] {
     var lines: [BodyLine] = []
-    lines.append([verdict], block: firstBlock)
+    lines.append(verdict, block: firstBlock)
     let explanations = question.form.explanations(of: response, words)
     for (index, explanation) in explanations.enumerated() {
       lines.appendGap()
@@ -23,17 +23,19 @@ struct Feedback {
     return lines
   }
 
-  private var verdict: Line {
+  private var verdict: [Line] {
     let credit = question.credit(for: response)
-    if !question.form.scoring.criticalOptions(in: response).isEmpty {
-      return Line("‼ " + words[.feedbackCritical], Style(.critical, .strong))
-    }
-    if credit == .one { return Line("✓ " + words[.feedbackRight], Style(.right, .strong)) }
-    if credit > .zero {
-      return Line(
-        "◐ " + words(.feedbackPartly, ["percent": Percentage.text(credit.wholePercent)]), Style(.warning, .strong))
-    }
-    return Line("✗ " + words[.feedbackWrong], Style(.wrong, .strong))
+    let (text, role): (String, Role) =
+      if !question.form.scoring.criticalOptions(in: response).isEmpty {
+        ("‼ " + words[.feedbackCritical], .critical)
+      } else if credit == .one {
+        ("✓ " + words[.feedbackRight], .right)
+      } else if credit > .zero {
+        ("◐ " + words(.feedbackPartly, ["percent": Percentage.text(credit.wholePercent)]), .warning)
+      } else {
+        ("✗ " + words[.feedbackWrong], .wrong)
+      }
+    return layout.lines([Span(text, Style(role, .strong))], then: [])
   }
 
   /// What can be answered, with its label, its duty and its reason.
