@@ -42,6 +42,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerMove
   case footerScroll
   case footerAids
+  case footerBookmark
+  case footerNote
+  case footerMarks
+  case footerKeep
   case footerSearch
   case footerSources
   case footerGlossary
@@ -97,6 +101,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpMarkByDigit
   case helpTickByDigit
   case helpAids
+  case helpBookmark
+  case helpNote
+  case helpKeepNote
+  case helpMarks
   case helpSearch
   case helpSources
   case helpGlossary
@@ -358,6 +366,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case sourcesTitle
   case sourcesNone
   case sourcesChecked
+  case marksTitle
+  case marksNone
+  case noteTrail
+  case noteTitle
+  case noteLabel
+  case noteHint
   case glossaryTitle
   case glossaryNone
   case noticeMarkFirst
@@ -390,6 +404,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeNumberAmbiguous
   case noticeNumberLong
   case noticeOvertaken
+  case noticeBookmarked
+  case noticeBookmarkGone
+  case noticeNoteKept
+  case noticeNoteGone
+  case noticeNoteFull
   case noticeKeysDropped
   case noticeFieldFull
   case noticeTitle
@@ -447,6 +466,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingWeighed
   case tellingOnlyReading
   case tellingRecording
+  case tellingBookmarked
+  case tellingNoteFirst
+  case tellingNoteValue
   case tellingSearchFirst
   case tellingSearchAgain
   case tellingLeft
@@ -456,6 +478,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case commandTryAgain
   case commandNextMatch
   case commandPreviousField
+  case commandErase
   case helpSayAgain
   case helpWhere
   case linesHelpHelp
@@ -471,6 +494,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesHelpFlag
   case linesHelpSearch
   case linesHelpLanguage
+  case linesHelpKeepNote
+  case linesHelpEraseTyped
   case linesQuizBegin
   case linesQuizGoOn
   case linesScenarioBegin
@@ -479,6 +504,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesReviewHint
   case linesFormHintCountry
   case linesFormHintLanguage
+  case linesMarksNone
+  case linesNoticeBookmarked
   case linesNoticeMarkFirst
   case linesNoticeTickFirst
   case linesNoticeOrderFirst
@@ -823,6 +850,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.move",
     "footer.scroll",
     "footer.aids",
+    "footer.bookmark",
+    "footer.note",
+    "footer.marks",
+    "footer.keep",
     "footer.search",
     "footer.sources",
     "footer.glossary",
@@ -878,6 +909,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.mark-by-digit",
     "help.tick-by-digit",
     "help.aids",
+    "help.bookmark",
+    "help.note",
+    "help.keep-note",
+    "help.marks",
     "help.search",
     "help.sources",
     "help.glossary",
@@ -1139,6 +1174,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "sources.title",
     "sources.none",
     "sources.checked",
+    "marks.title",
+    "marks.none",
+    "note.trail",
+    "note.title",
+    "note.label",
+    "note.hint",
     "glossary.title",
     "glossary.none",
     "notice.mark-first",
@@ -1171,6 +1212,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.number-ambiguous",
     "notice.number-long",
     "notice.overtaken",
+    "notice.bookmarked",
+    "notice.bookmark-gone",
+    "notice.note-kept",
+    "notice.note-gone",
+    "notice.note-full",
     "notice.keys-dropped",
     "notice.field-full",
     "notice.title",
@@ -1228,6 +1274,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.weighed",
     "telling.only-reading",
     "telling.recording",
+    "telling.bookmarked",
+    "telling.note-first",
+    "telling.note-value",
     "telling.search-first",
     "telling.search-again",
     "telling.left",
@@ -1237,6 +1286,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "command.try-again",
     "command.next-match",
     "command.previous-field",
+    "command.erase",
     "help.say-again",
     "help.where",
     "lines.help.help",
@@ -1252,6 +1302,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.help.flag",
     "lines.help.search",
     "lines.help.language",
+    "lines.help.keep-note",
+    "lines.help.erase-typed",
     "lines.quiz.begin",
     "lines.quiz.go-on",
     "lines.scenario.begin",
@@ -1260,6 +1312,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.review.hint",
     "lines.form.hint-country",
     "lines.form.hint-language",
+    "lines.marks.none",
+    "lines.notice.bookmarked",
     "lines.notice.mark-first",
     "lines.notice.tick-first",
     "lines.notice.order-first",
@@ -1567,7 +1621,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "020852521c0de2092c045f4165cfd6a1da10b96cfad71ac9b3d6e1ef3fdbb820"
+  static let englishHash = "519d18d067759276d3c9fcbce031413cb076aca5c769fef303b4048517df949f"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1608,6 +1662,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "move",
     "scroll",
     "aids",
+    "bookmark",
+    "note",
+    "marks",
+    "keep",
     "search",
     "sources",
     "terms",
@@ -1663,6 +1721,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Move the mark to that line.",
     "Tick that option, or take the tick off.",
     "Opens the job aids.",
+    "Sets a bookmark at this page, or takes it away.",
+    "Writes a note at this page.",
+    "Keeps the note; an empty one is taken away.",
+    "Lists your bookmarks and notes.",
     "Searches all lessons.",
     "Shows the sources that this text cites.",
     "Explains the terms of this lesson.",
@@ -1924,6 +1986,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Sources",
     "This text cites no source.",
     "read on {date}",
+    "Bookmarks and notes",
+    "No bookmark and no note yet. On a page, m sets a bookmark and w writes a note.",
+    "Note",
+    "Your note at this page",
+    "Your note:",
+    "It is kept in your record, which your coordinator can read. Never write a child's name or anything by which a child could be found.",
     "Terms",
     "There are no terms for this.",
     "Mark an answer first, with its digit or the arrows.",
@@ -1956,6 +2024,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Unclear: write {grouped} or {decimal}.",
     "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
+    "Bookmark set; m on the course map lists them.",
+    "Bookmark taken away.",
+    "Note kept.",
+    "Note taken away.",
+    "A note has at most {most} characters.",
     "Keys pressed before the question was shown were left out. Read it, then answer.",
     "An answer has at most {most} characters; the rest was left out.",
     "Please note",
@@ -2013,6 +2086,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your answer: {answer}. It is saved as soon as you have said how sure you are.",
     "You only read now: nothing is recorded.",
     "What you do here is recorded again.",
+    "with a bookmark",
+    "Type the note on one line. An empty line writes none.",
+    "An empty line keeps the note; another one takes its place; the word {erase} takes it away.",
     "Type the text to look for.",
     "Or type another text to look for.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
@@ -2022,6 +2098,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "try again",
     "next match",
     "previous field",
+    "erase",
     "Says the present text once more.",
     "Says where you are, and whether everything is saved.",
     "Tells what can be typed.",
@@ -2037,6 +2114,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Flags the question for another look before you hand in, or takes the flag off. In the review, a number behind the word says which.",
     "Searches all lessons. The text to look for may stand behind the word.",
     "Switches the language. Its code may stand behind the word. Your place and your answers stay.",
+    "Keeps the note as it is.",
+    "Takes the note away.",
     "An empty line starts an attempt.",
     "An empty line goes on with your attempt.",
     "An empty line begins at first contact.",
@@ -2045,6 +2124,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "To hand in, type: {hand-in}.",
     "The lessons show the authorities and rules of this country.",
     "Of the lessons and of these words.",
+    "No bookmark and no note yet. On a page, the word bookmark sets a bookmark, and the word note writes a note.",
+    "Bookmark set; the word marks on the course map lists them.",
     "Type the number of an answer first.",
     "Type the numbers of your answers first.",
     "Type the numbers of the steps in their order first.",
