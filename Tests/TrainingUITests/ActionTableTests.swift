@@ -61,7 +61,9 @@ struct ActionTableTests {
     }
   }
 
-  @Test("In a text field every printable key is text", arguments: [Context.formText, .search, .checkTyped, .quizTyped])
+  @Test(
+    "In a text field every printable key is text",
+    arguments: [Context.formText, .search, .checkTyped, .quizTyped, .note])
   func text(context: Context) {
     for scalar in "aqxfvnplh?/ 1ñ".unicodeScalars {
       #expect(ActionTable.action(for: .character(scalar), in: context) == .typed(scalar))

@@ -5,8 +5,8 @@ import TrainingUI
 
 @Suite("The commands of lines")
 struct CommandTableTests {
-  private static let catalogues = [Catalogue.english] + [spanish].compactMap { $0 }
-  private static var spanish: Catalogue? { (try? Stage(.spanish))?.state.session.words }
+  private static let catalogues =
+    [Catalogue.english] + [Language.spanish, .portuguese, .french].compactMap { Catalogue(compiled: $0) }
 
   /// What keys do and lines need not: moving, writing letter by letter, drawing.
   private func isKeysAlone(_ action: Action) -> Bool {

@@ -76,7 +76,7 @@ struct FinalAssessmentTests {
     var stage = try Stage(.english, 80, 24, events: FrameTests.done)
     stage.press("End Enter Enter l")
     #expect(stage.screen.contains("pregunta 1 de 3"))
-    stage.press("l")
+    stage.press("l l l")
     #expect(stage.screen.contains("question 1 of 3"))
   }
 }

@@ -14,7 +14,7 @@ struct ScreenCase: CustomTestStringConvertible, Sendable {
   var testDescription: String { name }
 }
 
-/// Every screen as text, in both languages and two sizes.
+/// Every screen as text, in the languages of the content and two sizes; the main ones in those that the interface alone speaks.
 ///
 /// `make record-frames` writes them anew.
 @Suite("Screens")
@@ -22,6 +22,14 @@ struct FrameTests {
   static let read: [Happening] = [
     .pageFinished(page("age-in-doubt", "bridge")), .pageFinished(page("age-in-doubt", "hands")),
     .pageFinished(page("age-in-doubt", "night")),
+  ]
+  /// A bookmark and notes at pages.
+  static let marked: [Happening] = [
+    .pageBookmarked(page("age-in-doubt", "bridge"), isSet: true),
+    .noteWritten(
+      page("age-in-doubt", "bridge"), PageNote("The night shift has the key to the quiet room; ask for it before dusk.")
+    ),
+    .noteWritten(page("first-talk", "apart"), PageNote("Desk 3 can be seen from the door.")),
   ]
   /// Every module done: all pages read, the quiz passed.
   static let done: [Happening] =
@@ -82,6 +90,10 @@ struct FrameTests {
     ScreenCase(name: "search", keys: "/", typed: "23:10"),
     ScreenCase(name: "search-nothing", keys: "/", typed: "xyz"),
     ScreenCase(name: "sources", keys: "Enter s"),
+    ScreenCase(name: "page-marked", keys: "Enter End", events: marked),
+    ScreenCase(name: "note", keys: "Enter w", events: marked),
+    ScreenCase(name: "marks", keys: "m", events: marked),
+    ScreenCase(name: "marks-none", keys: "m"),
     ScreenCase(name: "glossary", keys: "Enter t"),
     ScreenCase(name: "glossary-all", keys: "t"),
     ScreenCase(name: "aids", keys: "a"),
@@ -128,6 +140,22 @@ struct FrameTests {
     stage.press(screen.then)
     try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
+
+  /// What everybody sees who learns: in these the words of every language are looked at.
+  static let mainScreens = [
+    "trainees-none", "form", "course-map", "course-map-underway", "module", "page", "page-asides", "check-right",
+    "check-critical", "quiz-front", "quiz-question", "review", "hand-in", "result-passed", "result-failed", "scene",
+    "debrief-turned", "help-question",
+  ]
+
+  static let interfaceRenderings = [Language.portuguese, .french].flatMap { language in
+    [Rendering(language: language, columns: 80, rows: 24), Rendering(language: language, columns: 40, rows: 12)]
+  }
+
+  @Test(
+    "Each main screen is as recorded in the languages of the interface alone",
+    arguments: screens.filter { mainScreens.contains($0.name) }, interfaceRenderings)
+  func interfaceFrame(_ screen: ScreenCase, _ rendering: Rendering) throws { try frame(screen, rendering) }
 
   /// The first four questions of every form, answered rightly.
   private static let played =

@@ -326,7 +326,7 @@ struct ResumptionTests {
     #expect(stage.events.last?.language == .spanish)
     stage.press("Left")
     #expect(stage.screen.contains("▸ 2 ● Buscar un motivo de rutina"))
-    stage.press("l")
+    stage.press("l l l")
     #expect(stage.screen.contains("Find a routine reason"))
   }
 

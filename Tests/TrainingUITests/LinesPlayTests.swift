@@ -57,6 +57,9 @@ struct LinesPlayTests {
         keys: "2 Enter Enter Space text:Her Space text:mother! Enter",
         lines: ["2", "1", "", "Her mother!"]),
       SameWayCase(
+        name: "a bookmark and a note", keys: "Enter m w text:Ask Space text:Nilda Enter",
+        lines: ["", "bookmark", "note", "Ask Nilda"]),
+      SameWayCase(
         name: "a quiz that asks how sure one is",
         keys: "End Enter Enter 1 Enter 3 1 2 Enter 2 text:18 Enter 3 h 2 Enter",
         lines: ["6", "", "1", "3", "1 2", "2", "18", "3", "hand in", "2"]),

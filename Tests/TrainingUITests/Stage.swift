@@ -95,6 +95,9 @@ struct Stage {
 
   mutating func resize(_ columns: Int, _ rows: Int) { send(.resized(Size(columns: columns, rows: rows))) }
 
+  /// What the program does once, before it waits for the first key.
+  mutating func start() { state.announceContentLanguage() }
+
   mutating func send(_ message: Message) {
     seconds += secondsBetweenKeys
     var waiting = [message]

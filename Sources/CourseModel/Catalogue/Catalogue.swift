@@ -29,11 +29,18 @@ public struct Catalogue: Equatable, Sendable {
   ///
   /// - Parameter hash: the SHA-256 of the language's file, in hex.
   public init?(compiledFor language: Language, fileHash hash: String) {
-    if language == .english, hash == Phrase.englishHash {
+    let compiled = language == .english ? Phrase.englishHash : CompiledWords.words(language.code)?.hash
+    guard compiled == hash else { return nil }
+    self.init(compiled: language)
+  }
+
+  /// The words of a language that are compiled in, for whoever has no file of it; nil where none are.
+  public init?(compiled language: Language) {
+    if language == .english {
       self = .english
       return
     }
-    guard let compiled = CompiledWords.words(language.code), compiled.hash == hash else { return nil }
+    guard let compiled = CompiledWords.words(language.code) else { return nil }
     self.language = language
     name = compiled.name
     pluralRule = PluralRule(rawValue: compiled.pluralRule) ?? .oneIsOne
@@ -110,10 +117,13 @@ extension Catalogue {
   }
 
   /// How a language counts (Unicode CLDR, plural rules, reduced to the whole numbers that are counted here).
+  ///
+  /// CLDR's `many` of Spanish, French and Portuguese, for whole millions ("un million de questions"), is left out: nothing
+  /// here comes near a million, and such a number takes the other form.
   public enum PluralRule: String, CaseIterable, Sendable {
-    /// One thing is singular: English, Spanish, Portuguese as written in Brazil for 1.
+    /// One thing is singular: English, Spanish.
     case oneIsOne = "one-is-1"
-    /// Nothing and one thing are singular: French.
+    /// Nothing and one thing are singular: French, and Portuguese as written in Brazil ("0 erro").
     case zeroAndOne = "one-is-0-or-1"
     /// No difference.
     case none = "none"

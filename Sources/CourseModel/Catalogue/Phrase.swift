@@ -42,6 +42,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerMove
   case footerScroll
   case footerAids
+  case footerBookmark
+  case footerNote
+  case footerMarks
+  case footerKeep
   case footerSearch
   case footerSources
   case footerGlossary
@@ -97,6 +101,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpMarkByDigit
   case helpTickByDigit
   case helpAids
+  case helpBookmark
+  case helpNote
+  case helpKeepNote
+  case helpMarks
   case helpSearch
   case helpSources
   case helpGlossary
@@ -358,6 +366,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case sourcesTitle
   case sourcesNone
   case sourcesChecked
+  case marksTitle
+  case marksNone
+  case noteTrail
+  case noteTitle
+  case noteLabel
+  case noteHint
   case glossaryTitle
   case glossaryNone
   case noticeMarkFirst
@@ -390,6 +404,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeNumberAmbiguous
   case noticeNumberLong
   case noticeOvertaken
+  case noticeBookmarked
+  case noticeBookmarkGone
+  case noticeNoteKept
+  case noticeNoteGone
+  case noticeNoteFull
   case noticeKeysDropped
   case noticeFieldFull
   case noticeTitle
@@ -447,6 +466,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingWeighed
   case tellingOnlyReading
   case tellingRecording
+  case tellingBookmarked
+  case tellingNoteFirst
+  case tellingNoteValue
   case tellingSearchFirst
   case tellingSearchAgain
   case tellingLeft
@@ -456,6 +478,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case commandTryAgain
   case commandNextMatch
   case commandPreviousField
+  case commandErase
   case helpSayAgain
   case helpWhere
   case linesHelpHelp
@@ -471,6 +494,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesHelpFlag
   case linesHelpSearch
   case linesHelpLanguage
+  case linesHelpKeepNote
+  case linesHelpEraseTyped
   case linesQuizBegin
   case linesQuizGoOn
   case linesScenarioBegin
@@ -479,6 +504,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesReviewHint
   case linesFormHintCountry
   case linesFormHintLanguage
+  case linesMarksNone
+  case linesNoticeBookmarked
   case linesNoticeMarkFirst
   case linesNoticeTickFirst
   case linesNoticeOrderFirst
@@ -793,6 +820,43 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case settingsKeyChoosesLine
   case settingsKeyUnreachable
   case settingsKeyFixed
+  case topicsTitle
+  case topicsKeysNow
+  case topicKeys
+  case topicKeysScreen
+  case topicKeysOwn
+  case topicKeysNames
+  case topicKeysConflicts
+  case topicTerminals
+  case topicTerminalsKinds
+  case topicTerminalsGraphics
+  case topicTerminalsColour
+  case topicTerminalsSettings
+  case topicLanguages
+  case topicLanguagesChoice
+  case topicLanguagesContent
+  case topicLanguagesMore
+  case topicRecords
+  case topicRecordsSaved
+  case topicRecordsPlace
+  case topicRecordsCommands
+  case topicFiles
+  case topicFilesCourse
+  case topicFilesOwn
+  case topicFilesSettings
+  case topicPractice
+  case topicPracticeWhat
+  case topicPracticeCounts
+  case topicAccessibility
+  case topicAccessibilityLines
+  case topicAccessibilityScreens
+  case topicAccessibilityTime
+  case topicSafety
+  case topicSafetyLooks
+  case topicSafetyNetwork
+  case topicSafetyText
+  case topicSafetyYou
+  case problemUnknownTopic
 
   /// The key of each phrase in the catalogues, in the order of the cases.
   static let keys: [String] = [
@@ -833,6 +897,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.move",
     "footer.scroll",
     "footer.aids",
+    "footer.bookmark",
+    "footer.note",
+    "footer.marks",
+    "footer.keep",
     "footer.search",
     "footer.sources",
     "footer.glossary",
@@ -888,6 +956,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.mark-by-digit",
     "help.tick-by-digit",
     "help.aids",
+    "help.bookmark",
+    "help.note",
+    "help.keep-note",
+    "help.marks",
     "help.search",
     "help.sources",
     "help.glossary",
@@ -1149,6 +1221,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "sources.title",
     "sources.none",
     "sources.checked",
+    "marks.title",
+    "marks.none",
+    "note.trail",
+    "note.title",
+    "note.label",
+    "note.hint",
     "glossary.title",
     "glossary.none",
     "notice.mark-first",
@@ -1181,6 +1259,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.number-ambiguous",
     "notice.number-long",
     "notice.overtaken",
+    "notice.bookmarked",
+    "notice.bookmark-gone",
+    "notice.note-kept",
+    "notice.note-gone",
+    "notice.note-full",
     "notice.keys-dropped",
     "notice.field-full",
     "notice.title",
@@ -1238,6 +1321,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.weighed",
     "telling.only-reading",
     "telling.recording",
+    "telling.bookmarked",
+    "telling.note-first",
+    "telling.note-value",
     "telling.search-first",
     "telling.search-again",
     "telling.left",
@@ -1247,6 +1333,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "command.try-again",
     "command.next-match",
     "command.previous-field",
+    "command.erase",
     "help.say-again",
     "help.where",
     "lines.help.help",
@@ -1262,6 +1349,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.help.flag",
     "lines.help.search",
     "lines.help.language",
+    "lines.help.keep-note",
+    "lines.help.erase-typed",
     "lines.quiz.begin",
     "lines.quiz.go-on",
     "lines.scenario.begin",
@@ -1270,6 +1359,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.review.hint",
     "lines.form.hint-country",
     "lines.form.hint-language",
+    "lines.marks.none",
+    "lines.notice.bookmarked",
     "lines.notice.mark-first",
     "lines.notice.tick-first",
     "lines.notice.order-first",
@@ -1584,10 +1675,47 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "settings.key-chooses-line",
     "settings.key-unreachable",
     "settings.key-fixed",
+    "topics.title",
+    "topics.keys-now",
+    "topic.keys",
+    "topic.keys.screen",
+    "topic.keys.own",
+    "topic.keys.names",
+    "topic.keys.conflicts",
+    "topic.terminals",
+    "topic.terminals.kinds",
+    "topic.terminals.graphics",
+    "topic.terminals.colour",
+    "topic.terminals.settings",
+    "topic.languages",
+    "topic.languages.choice",
+    "topic.languages.content",
+    "topic.languages.more",
+    "topic.records",
+    "topic.records.saved",
+    "topic.records.place",
+    "topic.records.commands",
+    "topic.files",
+    "topic.files.course",
+    "topic.files.own",
+    "topic.files.settings",
+    "topic.practice",
+    "topic.practice.what",
+    "topic.practice.counts",
+    "topic.accessibility",
+    "topic.accessibility.lines",
+    "topic.accessibility.screens",
+    "topic.accessibility.time",
+    "topic.safety",
+    "topic.safety.looks",
+    "topic.safety.network",
+    "topic.safety.text",
+    "topic.safety.you",
+    "problem.unknown-topic",
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "31860ee5f5934b4552184d1d0602ffa5235302f29d779f5d31b6970b816ed527"
+  static let englishHash = "a0f9417e2983e37eadc03bbf98a857b470b6a720c471d82bc4fb398a65d00750"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1628,6 +1756,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "move",
     "scroll",
     "aids",
+    "bookmark",
+    "note",
+    "marks",
+    "keep",
     "search",
     "sources",
     "terms",
@@ -1683,6 +1815,10 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Move the mark to that line.",
     "Tick that option, or take the tick off.",
     "Opens the job aids.",
+    "Sets a bookmark at this page, or takes it away.",
+    "Writes a note at this page.",
+    "Keeps the note; an empty one is taken away.",
+    "Lists your bookmarks and notes.",
     "Searches all lessons.",
     "Shows the sources that this text cites.",
     "Explains the terms of this lesson.",
@@ -1944,6 +2080,12 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Sources",
     "This text cites no source.",
     "read on {date}",
+    "Bookmarks and notes",
+    "No bookmark and no note yet. On a page, m sets a bookmark and w writes a note.",
+    "Note",
+    "Your note at this page",
+    "Your note:",
+    "It is kept in your record, which your coordinator can read. Never write a child's name or anything by which a child could be found.",
     "Terms",
     "There are no terms for this.",
     "Mark an answer first, with its digit or the arrows.",
@@ -1976,6 +2118,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Unclear: write {grouped} or {decimal}.",
     "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
+    "Bookmark set; m on the course map lists them.",
+    "Bookmark taken away.",
+    "Note kept.",
+    "Note taken away.",
+    "A note has at most {most} characters.",
     "Keys pressed before the question was shown were left out. Read it, then answer.",
     "An answer has at most {most} characters; the rest was left out.",
     "Please note",
@@ -2033,6 +2180,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your answer: {answer}. It is saved as soon as you have said how sure you are.",
     "You only read now: nothing is recorded.",
     "What you do here is recorded again.",
+    "with a bookmark",
+    "Type the note on one line. An empty line writes none.",
+    "An empty line keeps the note; another one takes its place; the word {erase} takes it away.",
     "Type the text to look for.",
     "Or type another text to look for.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
@@ -2042,6 +2192,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "try again",
     "next match",
     "previous field",
+    "erase",
     "Says the present text once more.",
     "Says where you are, and whether everything is saved.",
     "Tells what can be typed.",
@@ -2057,6 +2208,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Flags the question for another look before you hand in, or takes the flag off. In the review, a number behind the word says which.",
     "Searches all lessons. The text to look for may stand behind the word.",
     "Switches the language. Its code may stand behind the word. Your place and your answers stay.",
+    "Keeps the note as it is.",
+    "Takes the note away.",
     "An empty line starts an attempt.",
     "An empty line goes on with your attempt.",
     "An empty line begins at first contact.",
@@ -2065,6 +2218,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "To hand in, type: {hand-in}.",
     "The lessons show the authorities and rules of this country.",
     "Of the lessons and of these words.",
+    "No bookmark and no note yet. On a page, the word bookmark sets a bookmark, and the word note writes a note.",
+    "Bookmark set; the word marks on the course map lists them.",
     "Type the number of an answer first.",
     "Type the numbers of your answers first.",
     "Type the numbers of the steps in their order first.",
@@ -2379,5 +2534,42 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{key} chooses a line on one screen; {actions} keeps its usual keys there.\u{1F}{key} chooses a line on {count} screens; {actions} keeps its usual keys there.",
     "{action} has no letter or digit, neither Enter nor Space; its usual keys stay.",
     "The keys of {action} are the terminal's own and stay.",
+    "Topics (amparo help TOPIC):",
+    "The actions by their names, and their keys now:",
+    "Keys",
+    "The footer of each screen names its keys, and the help of the screen, opened by ? or i, names all. Arrows, page keys and function keys are extras: everything is done with letters, digits, Enter and Space, and where one writes with Ctrl and a letter.",
+    "Keys of your own stand in config.yaml in ~/.config/amparo, or in amparo in the folder that XDG_CONFIG_HOME names: below keys: one indented line for each action, such as blank: [w] or next: [y, right]. The keys that you name take the place of all the usual ones. Where one writes, nothing changes.",
+    "A key is a character, or one of space, enter, escape, tab, shift-tab, backspace, delete, up, down, left, right, home, end, page-up, page-down, f1 to f12, ctrl-a to ctrl-z. Signs such as ? stand in quotation marks.",
+    "Each action needs a letter, a digit, Enter or Space, and no key may mean two things on one screen. Where it would, the usual keys stay; the start tells the first such finding and amparo doctor all of them. Ctrl-C, Ctrl-Z and Ctrl-L never change. Some sentences of the course name the usual keys.",
+    "Terminals",
+    "The course needs a window of 40 columns and 12 rows, and TERM must name the kind of terminal. xterm, xterm-256color, screen, tmux, linux, vt100, vt220, rxvt and putty were tried. Where TERM is unset, unknown or dumb, the course is told in lines, as amparo --linear does.",
+    "--graphics ascii draws plain letters and marks alone, --graphics utf-8 all of them; without it LC_ALL, LC_CTYPE or LANG decides. Where accents come out as two strange signs each, the terminal does not show UTF-8: ascii helps.",
+    "--colour never uses no colours, --colour always uses them even where NO_COLOR forbids it. Nothing is said by colour alone. --contrast high uses the terminal's own two colours and nothing faint: give the terminal black and white, and text stands out as 21 to 1.",
+    "graphics:, colour: and contrast: in config.yaml say the same for every start. An option goes before config.yaml, config.yaml before the environment.",
+    "Languages",
+    "The language is that of --language CODE; else that of your profile; else language: in config.yaml; else that of LC_ALL, LC_MESSAGES or LANG; else the first of the course. In the course, l goes to the next one; place and answers stay.",
+    "Where lessons are not written in your language, they come in another one, and a sentence says so once. A typed answer is right in any language of the course.",
+    "A language is added with files, without a compiler: its words in Modules/interface, its code in course.yaml. The trainer's guide says how, and amparo check says what is missing.",
+    "Records",
+    "Each answer is on the disk before the screen calls it given. There is nothing to save; leaving, a cut line or a crash loses nothing that was called saved.",
+    "Records stand in the folder of --data; else of AMPARO_DATA; else in amparo below XDG_DATA_HOME; else in ~/.local/share/amparo. The folder is yours alone, but people who share one account of the system can read each other's records. Keep a copy of the folder.",
+    "amparo status shows how far you are. amparo records export makes the coordinator's table, show tells one record, verify looks whether it is whole, merge unites two copies, erase removes a person.",
+    "Files",
+    "The course is looked for in --course; else in AMPARO_COURSE; else in share/amparo/course beside the program; else in the present folder. It holds Modules and Quizzes; amparo check reads all of it and says what is wrong, where, and what to do.",
+    "Quizzes of your own come with --quizzes, or AMPARO_QUIZZES, and never count. post.yaml in the data folder holds the telephone numbers of your post, which lessons and job aids then name.",
+    "config.yaml holds your settings: graphics, colour, contrast, language and keys. amparo doctor looks whether everything works on this machine, and its report holds nothing personal.",
+    "Practice",
+    "Practice asks again the questions that you have met, each about the time when it would be forgotten: first after days, later after weeks and months. p on the course map begins; five minutes a day are enough.",
+    "Nothing of it counts for the course, and no score is kept. A question answered wrongly comes back soon; one that endangers a child comes back first.",
+    "Accessibility",
+    "amparo --linear tells the course in whole sentences, line by line, for screen readers and Braille displays, through a pipe or ssh -T. Type a number, a word or nothing, then Enter; ? tells what can be typed. Both ways write the same record.",
+    "On screens nothing moves by itself, nothing is said by colour alone, and every action has a key on every keyboard. --contrast high, larger letters of the terminal and keys of your own help; see the topics terminals and keys.",
+    "Where a quiz has a time limit, the coordinator can give more time, or none to keep to, and more space between lines: amparo records accommodate.",
+    "Safety",
+    "x blanks the screen when somebody looks on; any key brings it back. In lines there is no such key. q leaves, Ctrl-C leaves at once.",
+    "The course needs no network and opens none. What you write stays in your data folder until you hand on a copy.",
+    "What lessons, names and records hold is shown and never obeyed: a character that could steer the terminal, turn the direction of writing or hide is written out, such as ‹U+202E›.",
+    "Some pages tell of violence against children; they say so beforehand, and can be left at any time. Speak with somebody when a page stays with you.",
+    "There is no command and no topic {name}. Topics: {names}.",
   ]
 }

@@ -47,6 +47,12 @@ public struct Course: Equatable, Sendable {
     return interface.first { $0.language == language }?.content ?? baseLanguage
   }
 
+  /// A text as whoever reads the interface in a language sees it: in that language, else in that of the content they
+  /// see, else in the base language.
+  public func text(_ text: LocalizedText, for language: Language) -> String {
+    text.text(in: language, contentLanguage(for: language), baseLanguage)
+  }
+
   /// The quizzes that count: the modules', then the final assessment.
   public var countingQuizzes: [QuizID] {
     modules.compactMap(\.quiz) + (finalAssessment == nil ? [] : [.finalAssessment])

@@ -14,6 +14,10 @@ public struct Progress: Equatable, Sendable {
   public private(set) var practiceSeconds: [String: Int] = [:]
   /// What the trainee needs to work on equal terms, as last stated.
   public private(set) var accommodations = Accommodations.none
+  /// The pages with a bookmark.
+  public private(set) var bookmarks: Set<PageReference> = []
+  /// What was noted last at each page.
+  public private(set) var notes: [PageReference: PageNote] = [:]
   /// The attempts, in the order in which they began.
   public private(set) var attempts: [Attempt] = []
   /// The ways through scenarios, in the order in which they began.
@@ -63,6 +67,9 @@ public struct Progress: Equatable, Sendable {
       checkReviews[check, default: []].append(
         PracticeReview(at: event.at, recall: answer.wasCorrect ? .good : .again))
       latestPage = answer.page
+    case .pageBookmarked(let page, true): bookmarks.insert(page)
+    case .pageBookmarked(let page, false): bookmarks.remove(page)
+    case .noteWritten(let page, let note): notes[page] = note
     case .attemptStarted(let start): begin(start, event)
     case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission): change(submission.attempt, event)
@@ -111,6 +118,7 @@ public struct Progress: Equatable, Sendable {
     switch happening {
     case .pageFinished(let page): page.module
     case .checkAnswered(let answer): answer.page.module
+    case .pageBookmarked(let page, _), .noteWritten(let page, _): page.module
     case .attemptStarted(let start): start.module
     case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _):
       self.attempt(attempt)?.start.module

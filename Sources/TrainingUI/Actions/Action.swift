@@ -22,11 +22,14 @@ public enum Action: Hashable, Sendable {
   case retry
   case edit
   case nextMatch
+  case bookmark
+  case note
   // Going elsewhere.
   case back
   case leave
   case people
   case practice
+  case marks
   case help
   case search
   case sources
@@ -127,11 +130,13 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case trouble
   /// Another session writes into the record.
   case owner
+  /// The note at a page, being written.
+  case note
 
   /// True where characters are text and not commands.
   public var takesText: Bool {
     switch self {
-    case .formText, .search, .checkTyped, .quizTyped: true
+    case .formText, .search, .checkTyped, .quizTyped, .note: true
     default: false
     }
   }

@@ -19,11 +19,14 @@ public enum ActionName: String, CaseIterable, Sendable {
   case saveAgain = "save-again"
   case edit
   case nextMatch = "next-match"
+  case bookmark
+  case note
   case back
   case cancel
   case leave
   case otherPerson = "other-person"
   case practise
+  case marks
   case help
   case search
   case sources
@@ -60,11 +63,14 @@ public enum ActionName: String, CaseIterable, Sendable {
     case .saveAgain: .retry
     case .edit: .edit
     case .nextMatch: .nextMatch
+    case .bookmark: .bookmark
+    case .note: .note
     case .back: .back
     case .cancel: .cancel
     case .leave: .leave
     case .otherPerson: .people
     case .practise: .practice
+    case .marks: .marks
     case .help: .help
     case .search: .search
     case .sources: .sources

@@ -79,7 +79,9 @@ public enum ActionTable {
     .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .practiceRest, .result, .reading, .aid,
     .trouble)
   private static let filling = ContextSet(.formText, .formChoice, .search)
-  private static let writing = filling.union(typing)
+  private static let writing = filling.union(typing).union(ContextSet(.note))
+  /// Screens on which the cursor moves in a line of writing.
+  private static let mending = typing.union(ContextSet(.note))
   private static let learning = openChecks.union(questions).union(
     ContextSet(
       .courseMap, .module, .page, .checkAnswered, .lessonEnd, .quizFront, .review, .confirmation, .result, .scene,
@@ -129,6 +131,9 @@ public enum ActionTable {
     entry(.retry, [.enter, .character("r")], ContextSet(.trouble), "Enter", .footerRetry, .helpRetry, 95),
     entry(.edit, [.character("e")], ContextSet(.people), "e", .footerEdit, .helpEdit, 60),
     entry(.nextMatch, [.character("n")], ContextSet(.page), "n", nil, .helpNextMatch, 0),
+    entry(.bookmark, [.character("m")], ContextSet(.page), "m", .footerBookmark, .helpBookmark, 37),
+    entry(.note, [.character("w")], ContextSet(.page), "w", .footerNote, .helpNote, 36),
+    entry(.open, [.enter], ContextSet(.note), "Enter", .footerKeep, .helpKeepNote, 95),
   ]
 
   private static let moving: [ActionEntry] = [
@@ -169,6 +174,7 @@ public enum ActionTable {
       .helpLanguage,
       41),
     entry(.practice, [.character("p")], ContextSet(.courseMap), "p", .footerPractice, .helpPractice, 44),
+    entry(.marks, [.character("m")], ContextSet(.courseMap, .module), "m", .footerMarks, .helpMarks, 39),
     entry(.people, [.character("u")], ContextSet(.courseMap), "u", .footerPeople, .helpPeople, 20),
     entry(.blank, [.character("x")], everywhereButWriting, "x", .footerBlank, .helpBlank, 35),
     entry(
@@ -198,7 +204,9 @@ public enum ActionTable {
       .nextValue, [.character(" "), .right], ContextSet(.formChoice), "Space", .footerNextValue, .helpNextValue, 85),
     entry(.previousValue, [.left, .control("w")], ContextSet(.formChoice), "← Ctrl-W", nil, .helpPreviousValue, 0),
     entry(.erase, [.backspace, .delete], ContextSet(.formText, .search), "⌫", nil, .helpErase, 0),
-    entry(.cancel, [.escape, .control("g")], filling, "Esc", .footerCancel, .helpCancel, 90, help: "Esc Ctrl-G"),
+    entry(
+      .cancel, [.escape, .control("g")], filling.union(ContextSet(.note)), "Esc", .footerCancel, .helpCancel, 90,
+      help: "Esc Ctrl-G"),
   ]
 
   /// How sure one is: a digit says it and gives the answer, so that it costs one key.
@@ -225,17 +233,17 @@ public enum ActionTable {
       .backward, [.backTab, .control("p")], ContextSet(.quizTyped), "Shift-Tab Ctrl-P", nil, .helpPreviousQuestion, 0),
     entry(.flag, [.control("f")], ContextSet(.quizTyped), "Ctrl-F", .footerFlag, .helpFlag, 70),
     entry(.review, [.control("r")], ContextSet(.quizTyped), "Ctrl-R", .footerReview, .helpReview, 65),
-    entry(.cursorLeft, [.left, .control("w")], typing, "←", nil, nil, 0),
-    entry(.cursorRight, [.right, .control("t")], typing, "←→ Ctrl-W Ctrl-T", nil, .helpCursor, 0),
-    entry(.first, [.home, .control("a")], typing, "Home", nil, nil, 0),
-    entry(.last, [.end, .control("e")], typing, "End", nil, nil, 0),
-    entry(.erase, [.backspace], typing, "⌫", nil, .helpEraseTyped, 0),
-    entry(.eraseNext, [.delete, .control("k")], typing, "Delete", nil, nil, 0),
+    entry(.cursorLeft, [.left, .control("w")], mending, "←", nil, nil, 0),
+    entry(.cursorRight, [.right, .control("t")], mending, "←→ Ctrl-W Ctrl-T", nil, .helpCursor, 0),
+    entry(.first, [.home, .control("a")], mending, "Home", nil, nil, 0),
+    entry(.last, [.end, .control("e")], mending, "End", nil, nil, 0),
+    entry(.erase, [.backspace], mending, "⌫", nil, .helpEraseTyped, 0),
+    entry(.eraseNext, [.delete, .control("k")], mending, "Delete", nil, nil, 0),
     entry(.up, [.up, .control("u")], typing, "↑", nil, nil, 0),
     entry(.down, [.down, .control("d")], typing, "↑↓ Ctrl-U Ctrl-D", nil, .helpScrollTyped, 0),
     entry(.pageUp, [.pageUp, .control("y")], typing, "PgUp Ctrl-Y", nil, .helpPageUp, 0),
     entry(.pageDown, [.pageDown, .control("n")], typing, "PgDn Ctrl-N", nil, .helpPageDown, 0),
-    entry(.blank, [.control("x")], typing, "Ctrl-X", nil, .helpBlank, 0),
+    entry(.blank, [.control("x")], mending, "Ctrl-X", nil, .helpBlank, 0),
   ]
 
   private static let terminal: [ActionEntry] = [

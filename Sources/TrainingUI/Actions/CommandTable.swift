@@ -89,7 +89,8 @@ extension Action {
     // Texts are told whole, and numbers choose.
     case .up, .down, .pageUp, .pageDown, .first, .last, .mark, .tick: nil
     // A line is a whole text or a whole value, and goes on to the next field.
-    case .typed, .erase, .eraseNext, .cursorLeft, .cursorRight, .nextField, .nextValue, .previousValue: nil
+    case .erase: context == .note ? .commandErase : nil
+    case .typed, .eraseNext, .cursorLeft, .cursorRight, .nextField, .nextValue, .previousValue: nil
     // Nothing is drawn. Ctrl-C and Ctrl-Z are the terminal's own.
     case .repaint, .suspend, .interrupt, .blank: nil
     case .previousField: .commandPreviousField
@@ -99,7 +100,7 @@ extension Action {
     case .leave: label == .footerLeave ? nil : label
     case .backward: label ?? (context == .checkTyped ? .footerPreviousPage : .footerPreviousQuestion)
     case .forward, .open, .answer, .flag, .review, .handIn, .abandon, .retry, .edit, .back, .people, .help,
-      .search, .sources, .glossary, .aids, .language, .practice:
+      .search, .sources, .glossary, .aids, .language, .practice, .bookmark, .note, .marks:
       label
     }
   }

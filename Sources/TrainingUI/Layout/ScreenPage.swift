@@ -87,6 +87,11 @@ extension [BodyLine] {
     }
   }
 
+  /// Appends a heading or a sentence on as many lines as it needs.
+  mutating func append(_ text: String, _ style: Style, columns: Int, block: Int) {
+    append(TextFlow.lines([Span(text, style)], columns: columns).map(\.line), block: block)
+  }
+
   /// An empty line behind the last.
   mutating func appendGap() {
     append(BodyLine(.empty, last?.anchor ?? .start))

@@ -82,10 +82,8 @@ public struct Session: Equatable, Sendable {
     .record(EventDraft(activeSeconds: activity.take(), language: spoken ?? language, happening: happening))
   }
 
-  /// A text in the reader's language, else in the base language of the course.
-  func text(_ text: LocalizedText) -> String {
-    text.text(in: language, course.contentLanguage(for: language), course.baseLanguage)
-  }
+  /// A text in the reader's language, else in that of the content they see.
+  func text(_ text: LocalizedText) -> String { course.text(text, for: language) }
 
   /// Where the trainee stands in the course.
   var standing: Standing { course.standing(digest) }

@@ -41,10 +41,11 @@ extension State {
   private mutating func speak(_ words: Catalogue) -> [Effect] {
     let isNew = words.language != session.language
     session.words = words.suited(to: session.presentation)
-    announceContentLanguage()
+    noteContentLanguage()
     var effects: [Effect] = []
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
     if screens.contains(where: { $0.screen is AidList }) { effects.append(.readAids(words.language)) }
+    if current is MarksScreen || current is SearchScreen { effects.append(.readCourseText(words.language)) }
     if let quiz = session.openQuiz?.quiz.id { effects.append(.read(quiz, words.language)) }
     if let scenario = session.scenario?.id { effects.append(.readScenario(scenario, words.language)) }
     if let trainee = session.trainee, isNew, trainee.profile.language != words.language {

@@ -44,6 +44,7 @@ extension State {
     case .perform(.search) where argument != nil:
       push(SearchScreen(for: argument ?? ""))
       return [.readCourseText(session.language)]
+    case .perform(.erase): return follow { screen, session in screen.replied(Reply(""), in: &session) }
     case .perform(.language) where argument != nil: return speak(argument ?? "")
     case .perform(let action): return argument.map { perform(action, at: $0) } ?? perform(action)
     }

@@ -146,8 +146,14 @@ extension State {
     layOut()
   }
 
-  /// Says once for each language that the content is shown in another one.
+  /// Says at the start, where that is so, that the content is shown in another language than the interface.
   public mutating func announceContentLanguage() {
+    noteContentLanguage()
+    layOut()
+  }
+
+  /// Says once for each language that the content is shown in another one.
+  mutating func noteContentLanguage() {
     let language = session.language
     let content = session.course.contentLanguage(for: language)
     guard content != language, session.toldContentLanguages.insert(language).inserted else { return }

@@ -109,6 +109,9 @@ extension State {
     case .search:
       push(SearchScreen())
       return [.readCourseText(session.language)]
+    case .marks:
+      push(MarksScreen())
+      return (session.progress == nil ? [.readProgress] : []) + [.readCourseText(session.language)]
     case .sources: showSources()
     case .glossary: return showGlossary()
     case .up, .down, .pageUp, .pageDown, .first, .last:

@@ -1,4 +1,5 @@
 internal import CourseModel
+internal import UnicodeText
 
 /// What was typed on a line that is no command: an answer, a choice, a text.
 public struct Reply: Hashable, Sendable {
@@ -15,6 +16,13 @@ public struct Reply: Hashable, Sendable {
       part.utf8.count <= 6 && part.utf8.allSatisfy { (0x30...0x39).contains($0) } ? Int(part) : nil
     }
     return numbers.count == parts.count && !numbers.isEmpty ? numbers : nil
+  }
+
+  /// The text without what must not reach a terminal.
+  var printable: String {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.filter(Printable.accepts))
+    return String(kept)
   }
 
   /// The one number of the line.

@@ -12,13 +12,13 @@ public struct QuizPreview: Sendable {
   /// A preview in the words of a language.
   ///
   /// - Parameters:
-  ///   - base: the language of texts that this one lacks.
+  ///   - course: the course, which says in which language its content is shown.
   ///   - columns: the width of the terminal or the paper; prose is at most 72 wide, as on the screen.
-  public init(words: Catalogue, base: Language, facts: LocalFacts, sources: [SourceID: Source], columns: Int) {
+  public init(words: Catalogue, course: Course, facts: LocalFacts, sources: [SourceID: Source], columns: Int) {
     self.words = words
     self.facts = facts
     self.sources = sources
-    localized = { $0.text(in: words.language, base) }
+    localized = { course.text($0, for: words.language) }
     self.columns = min(columns, Geometry.widestProse)
   }
 

@@ -25,6 +25,8 @@ struct LessonReader: Screen {
     case .forward: return forward(&session)
     case .backward: return turn(by: -1, &session)
     case .nextMatch: return nextMatch(&session)
+    case .bookmark: return toggleBookmark(&session)
+    case .note: return writeNote(session)
     default: return .nothing
     }
   }
@@ -40,6 +42,9 @@ struct LessonReader: Screen {
   }
 
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
+    if case .pageBookmarked(reference, let isSet) = event.happening {
+      session.notice = session.words[isSet ? .noticeBookmarked : .noticeBookmarkGone]
+    }
     guard event.happening == .pageFinished(reference) else { return .nothing }
     return goOn(&session)
   }
@@ -89,8 +94,10 @@ struct LessonReader: Screen {
     body.append(layout.lines(page.title, style: .heading), block: 0)
     body.appendGap()
     body += layout.lines(page.blocks, firstBlock: 1)
+    body += noteLines(session, columns: layout.columns)
     return ScreenPage(
-      trail: session.trail(reference.module) + [lesson.title], status: session.pageStatus(reference), body: body,
+      trail: session.trail(reference.module) + [lesson.title],
+      status: session.bookmarkSign(reference) + session.pageStatus(reference), body: body,
       outline: session.outline(around: reference))
   }
 }

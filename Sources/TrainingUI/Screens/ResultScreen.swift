@@ -114,7 +114,8 @@ struct ResultScreen: Screen {
   private func reasons(_ attempt: Attempt, _ content: Quiz, _ session: Session, _ columns: Int) -> [BodyLine] {
     let layout = session.layout(columns: min(columns, Geometry.widestProse), citing: citations(in: session))
     var body: [BodyLine] = []
-    body.append([.empty, Line(session.words[.resultReasons], .heading)], block: 2)
+    body.append([.empty], block: 2)
+    body.append(session.words[.resultReasons], .heading, columns: layout.columns, block: 2)
     for (index, question) in content.asked(in: attempt).enumerated() {
       let block = 10 + index * 20
       body.appendGap()
@@ -128,7 +129,7 @@ struct ResultScreen: Screen {
           localized: session.text)
         body += feedback.lines(firstBlock: block + 1)
       } else {
-        body.append([Line(session.words[.resultNotAnswered], .secondary)], block: block)
+        body.append(session.words[.resultNotAnswered], .secondary, columns: layout.columns, block: block)
       }
     }
     return body

@@ -222,9 +222,10 @@ extension String {
 }
 
 extension Catalogue {
-  /// A language's name for itself, from the words compiled in; its code where there is none.
+  /// A language's name for itself; its code where that is not known before its words are read.
   func languageName(_ language: Language) -> String {
-    switch language {
+    if language == self.language { return name }
+    return switch language {
     case .english: "English"
     case .spanish: "Español"
     case .portuguese: "Português"

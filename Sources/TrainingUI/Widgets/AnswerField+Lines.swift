@@ -1,5 +1,4 @@
 internal import CourseModel
-internal import UnicodeText
 
 /// A typed answer is a line as it stands.
 extension AnswerField {
@@ -35,14 +34,5 @@ extension AnswerField {
     field = TextField("", longest: field.longest)
     for scalar in reply.text.unicodeScalars { field.type(scalar) }
     isTouched = true
-  }
-}
-
-extension Reply {
-  /// The text without what must not reach a terminal.
-  fileprivate var printable: String {
-    var kept = String.UnicodeScalarView()
-    kept.append(contentsOf: text.unicodeScalars.filter(Printable.accepts))
-    return String(kept)
   }
 }

@@ -11,10 +11,10 @@ struct Feedback {
   /// A text in the reader's language.
   let localized: (LocalizedText) -> String
 
-  /// The verdict in a line, then everything that could be answered, with its reason.
+  /// The verdict, then everything that could be answered, with its reason.
   func lines(firstBlock: Int) -> [BodyLine] {
     var lines: [BodyLine] = []
-    lines.append([verdict], block: firstBlock)
+    lines.append(verdict, block: firstBlock)
     let explanations = question.form.explanations(of: response, words)
     for (index, explanation) in explanations.enumerated() {
       lines.appendGap()
@@ -23,9 +23,9 @@ struct Feedback {
     return lines
   }
 
-  private var verdict: Line {
+  private var verdict: [Line] {
     let verdict = question.verdict(on: response, words)
-    return Line(verdict.sign + " " + verdict.text, Style(verdict.role, .strong))
+    return layout.lines([Span(verdict.sign + " " + verdict.text, Style(verdict.role, .strong))], then: [])
   }
 
   /// What can be answered, with its label, its duty and its reason.

@@ -1,3 +1,4 @@
+internal import TerminalFrame
 internal import UnicodeText
 
 /// One line of text that is written and mended at a cursor.
@@ -37,6 +38,26 @@ struct TextField: Equatable, Sendable {
     case .last: (before, after) = (text, "")
     default: break
     }
+  }
+
+  /// The whole text broken at the edge, and the cursor's place in it.
+  ///
+  /// A column is kept free for the cursor.
+  func wrapped(columns: Int) -> (lines: [String], cursor: Position) {
+    let room = max(2, columns - 1)
+    var (lines, width, cursor) = ([""], 0, Position(column: 0, row: 0))
+    for (index, character) in text.enumerated() {
+      let own = DisplayWidth.of(String(character))
+      if width + own > room {
+        lines.append("")
+        width = 0
+      }
+      if index == before.count { cursor = Position(column: width, row: lines.count - 1) }
+      lines[lines.count - 1].append(character)
+      width += own
+    }
+    if after.isEmpty { cursor = Position(column: width, row: lines.count - 1) }
+    return (lines, cursor)
   }
 
   /// The part of the text around the cursor that fits so many columns, and the cursor's column in it.

@@ -23,7 +23,7 @@ struct Aid: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let data = try Locations.data(options.data)
       let trainee = onlyTrainee(data, files)

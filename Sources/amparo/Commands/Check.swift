@@ -24,7 +24,7 @@ struct Check: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       var targets = paths
       if targets.isEmpty {
@@ -33,7 +33,7 @@ struct Check: ParsableCommand {
         }
         targets = [library.path] + (Locations.quizzes(options.quizzes).map { [$0] } ?? [])
       }
-      let words = checkWords(files)
+      let words = OpenCourse.wordsWithoutCourse(files, course: options.course, language: options.language)
       var findings: [Diagnostic] = []
       var troubles: [Trouble] = []
       for target in targets {
@@ -47,16 +47,6 @@ struct Check: ParsableCommand {
       if !troubles.isEmpty { throw ProgramExit.couldNot }
       if findings.contains(where: { $0.severity == .error }) { throw ProgramExit.foundSomething }
     }
-  }
-
-  private func checkWords(_ files: any FileSystem) -> Catalogue {
-    let library = Locations.course(options.course, files)
-    let named = options.language.flatMap { Language($0) }
-    let languages = (named.map { [$0] } ?? []) + Locations.languages(files)
-    for language in languages {
-      if let words = library?.catalogue(language).value { return words }
-    }
-    return .english
   }
 
   private func report(_ findings: [Diagnostic], _ troubles: [Trouble], _ words: Catalogue) {

@@ -60,15 +60,18 @@ struct OpenCourse {
     course.countingQuizzes.compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
   }
 
-  /// The words for a program that has no course: in the language of settings or locale, where the course's files have it.
+  /// The words for a program that has opened no course: in the language of settings or locale, where the
+  /// course's files have it, or where there is no course, the program itself.
   ///
   /// - Parameter code: a language that was asked for; it goes before theirs.
   static func wordsWithoutCourse(
     _ files: any FileSystem, course path: String? = nil, language code: String? = nil
   ) -> Catalogue {
-    guard let library = Locations.course(path, files) else { return .english }
-    for language in (code.flatMap { Language($0) }.map { [$0] } ?? []) + Locations.languages(files) {
-      if let words = library.catalogue(language).value { return words }
+    let library = Locations.course(path, files)
+    let languages = (code.flatMap { Language($0) }.map { [$0] } ?? []) + Locations.languages(files)
+    for language in languages {
+      let words = library.map { $0.catalogue(language).value } ?? Catalogue(compiled: language)
+      if let words { return words }
     }
     return .english
   }
@@ -85,11 +88,16 @@ enum ProgramExit {
 }
 
 /// Runs a command's work; what it cannot do is said on standard error, and ends with exit code 2.
-func attempt(course path: String? = nil, _ work: () throws -> Void) throws {
+///
+/// - Parameters:
+///   - path: the folder of the course, where one was named.
+///   - code: the language that was asked for, in which the sentence is said.
+func attempt(course path: String?, language code: String?, _ work: () throws -> Void) throws {
   do {
     try work()
   } catch let trouble as Trouble {
-    Output.message("amparo: " + OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: path).words(for: trouble))
+    let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: path, language: code)
+    Output.message("amparo: " + words.words(for: trouble))
     throw ProgramExit.couldNot
   }
 }

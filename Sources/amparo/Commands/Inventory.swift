@@ -13,7 +13,7 @@ struct Inventory: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let open = try OpenCourse.open(course: options.course, language: options.language, files: PosixFileSystem())
       let (library, course) = (open.library, open.course)
       let pool = library.finalAssessment(in: course, language: course.baseLanguage)?.questions ?? []

@@ -53,7 +53,8 @@ struct Learn: ParsableCommand {
       do throws(Trouble) {
         return try LearningStart.run(request, PosixFileSystem())
       } catch {
-        let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: request.course)
+        let words = OpenCourse.wordsWithoutCourse(
+          PosixFileSystem(), course: request.course, language: request.language)
         Output.message("amparo: " + words.words(for: error))
         return ProgramExit.couldNot.rawValue
       }

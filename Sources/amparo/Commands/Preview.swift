@@ -21,12 +21,12 @@ struct Preview: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       let (library, course) = (open.library, open.course)
       let preview = QuizPreview(
-        words: open.words, base: course.baseLanguage,
+        words: open.words, course: course,
         facts: library.facts(course, open.words.language, country: "", post: [:]), sources: library.sources(course),
         columns: Surroundings.terminalColumns ?? 80)
       let found = try found(open, files)

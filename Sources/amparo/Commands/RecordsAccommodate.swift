@@ -43,7 +43,7 @@ struct RecordsAccommodate: ParsableCommand {
   }
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let store = RecordStore(
         path: try Locations.data(options.data), files: files, surroundings: Surroundings.forRecords)

@@ -56,7 +56,7 @@ struct RecordsVoid: ParsableCommand {
   @OptionGroup var wanted: AttemptOptions
 
   func run() throws {
-    try amparo.attempt(course: correction.options.course) {
+    try amparo.attempt(course: correction.options.course, language: correction.options.language) {
       var desk = try CorrectionDesk(correction)
       let attempt = try desk.attempt(wanted)
       guard !attempt.isVoided else { return desk.sayAlready() }
@@ -76,7 +76,7 @@ struct RecordsCountersign: ParsableCommand {
   @OptionGroup var wanted: AttemptOptions
 
   func run() throws {
-    try amparo.attempt(course: correction.options.course) {
+    try amparo.attempt(course: correction.options.course, language: correction.options.language) {
       var desk = try CorrectionDesk(correction)
       let attempt = try desk.attempt(wanted)
       guard !attempt.corrections.contains(where: { desk.says($0, .attemptCountersigned(attempt.start.attempt)) })
@@ -109,7 +109,7 @@ struct RecordsWaive: ParsableCommand {
   var kind: WaiverKind
 
   func run() throws {
-    try amparo.attempt(course: correction.options.course) {
+    try amparo.attempt(course: correction.options.course, language: correction.options.language) {
       let options = correction.options
       let course = try OpenCourse.open(
         course: options.course, language: options.language, files: PosixFileSystem()

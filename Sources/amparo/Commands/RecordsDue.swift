@@ -26,7 +26,7 @@ struct RecordsDue: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       guard let months = open.course.policy.retentionMonths else {

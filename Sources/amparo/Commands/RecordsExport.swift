@@ -50,7 +50,7 @@ struct RecordsExport: ParsableCommand {
   }
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       let report = CompletionReport(course: open.course, keys: try keys(open, files))

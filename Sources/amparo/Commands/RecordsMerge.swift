@@ -29,7 +29,7 @@ struct RecordsMerge: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let words = OpenCourse.wordsWithoutCourse(files, course: options.course, language: options.language)
       let store = RecordStore(path: into, files: files, surroundings: Surroundings.forRecords)

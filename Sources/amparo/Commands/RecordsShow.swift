@@ -37,7 +37,7 @@ struct RecordsShow: ParsableCommand {
   }
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let store = RecordStore(
         path: try Locations.data(options.data), files: files, surroundings: Surroundings.forRecords)
@@ -113,7 +113,7 @@ struct RecordsShow: ParsableCommand {
     }
     Output.text(open.words[.showSame] + "\n")
     let preview = QuizPreview(
-      words: words, base: edition.course.baseLanguage,
+      words: words, course: edition.course,
       facts: edition.library.facts(edition.course, attempt.language, country: "", post: [:]),
       sources: edition.library.sources(edition.course), columns: Surroundings.terminalColumns ?? 80)
     for line in preview.lines(quiz, attempt) { Output.text(Printable.text(line) + "\n") }

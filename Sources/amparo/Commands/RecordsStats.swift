@@ -29,7 +29,7 @@ struct RecordsStats: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       let id = QuizID(named: quiz)

@@ -29,7 +29,7 @@ struct RecordsVerify: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: options.course, language: options.language)
       let codes = try head.map { text in
         guard let code = HeadCode(text) else { throw Trouble.unknownHead(text) }
@@ -62,7 +62,7 @@ struct RecordsHead: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: options.course, language: options.language)
       var failed = false
       for each in try RecordsSource(PosixFileSystem()).records(paths, data: options.data) {

@@ -21,7 +21,7 @@ struct Status: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course) {
+    try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let data = try Locations.data(options.data)
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
@@ -69,9 +69,7 @@ struct StatusText {
 
   private var words: Catalogue { open.words }
 
-  private func text(_ text: LocalizedText) -> String {
-    text.text(in: words.language, open.course.contentLanguage(for: words.language), open.course.baseLanguage)
-  }
+  private func text(_ text: LocalizedText) -> String { open.course.text(text, for: words.language) }
 
   func text(_ record: Record) -> String {
     let digest = record.progress.digest(of: open.course, scoredBy: keys)

@@ -9,6 +9,11 @@ extension LessonReader {
     }
     let speech = session.speech(citing: citations(in: session))
     telling.sentences = speech.sentences(page.title) + speech.lines(page.blocks)
+    let words = session.words
+    if session.progress?.bookmarks.contains(reference) == true {
+      telling.status = [telling.status, words[.tellingBookmarked]].compactMap { $0 }.joined(separator: ", ")
+    }
+    if let note = session.progress?.notes[reference] { telling.sentences.append(words[.noteLabel] + " " + note.text) }
     return telling
   }
 }
