@@ -94,11 +94,11 @@ struct SettingsEndToEndTests {
 
   @Test("Keys and language of one's own hold from the start")
   func keys() throws {
-    try Self.start("", config: "language: es\nkeys:\n  help: [h]\n  blank: w\n") { terminal in
+    try Self.start("", config: "language: es\nkeys:\n  help: [h]\n  blank: o\n") { terminal in
       try terminal.see("h ayuda")
       try terminal.type("h")
       let help = try terminal.see("Oculta la pantalla")
-      #expect(help.split(separator: "\n").contains { $0.contains("Oculta la pantalla") && $0.hasPrefix("   w ") })
+      #expect(help.split(separator: "\n").contains { $0.contains("Oculta la pantalla") && $0.hasPrefix("   o ") })
     }
   }
 

@@ -92,7 +92,7 @@ struct CommandTableTests {
     // What is never said in lines: footers, the help of keys, the commands outside the course, and the note at the start.
     // The digits of a number are no keys. Settings name the keys of screens.
     let elsewhere = [
-      "footer.", "help.", "check.", "settings.", "lines.", "doctor.", "window-too-small", "quiz.changed",
+      "footer.", "help.", "check.", "settings.", "topic.", "lines.", "doctor.", "window-too-small", "quiz.changed",
       "telling.welcome",
       "notice.number-long",
     ]
