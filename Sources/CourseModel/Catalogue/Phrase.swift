@@ -1407,7 +1407,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "7daef1d444e939e8017fb1464b10e19c934f2945c6b51421ea92b19adf88034c"
+  static let englishHash = "1d344ca8fcf89125fc6984b505156e596e0cb97da462120957a600ac8ab9038c"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1815,7 +1815,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Note kept.",
     "Note taken away.",
     "A note has at most {most} characters.",
-    "Keys pressed before the question was shown were left out. Read it, then answer.",
+    "Keys typed before were left out.",
     "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
@@ -1869,7 +1869,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "The last good copy goes on, with what could be read of the damaged one; what you did last may be missing. Nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
-    "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last key was not written. Look at the quiz again.",
+    "Another session has meanwhile gone on with what you see here. Everything it wrote is kept; your last key was not written. Look again, then decide.",
     "Another session of yours is open",
     "Another session has taken over",
     "You only read here",

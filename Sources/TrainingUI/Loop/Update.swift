@@ -74,7 +74,7 @@ extension State {
     // Nor in a window that is too small to show anything.
     if Geometry(window: session.window).isTooSmall, ![.interrupt, .suspend, .repaint].contains(action) { return [] }
     defer { if hadNotice { isLaidOut = false } }
-    if let effects = performEverywhere(action) { return effects }
+    if let effects = endForReader(action) ?? performEverywhere(action) { return effects }
     let effects = follow { screen, session in screen.perform(action, in: &session) }
     if movesMarkAlone(action) {
       reveal(rows: session.view.rows)
