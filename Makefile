@@ -51,10 +51,10 @@ layers: ## Check that imports go down only
 record-phrases: ## Compile the words of Modules/interface into the program
 	sh Scripts/make-phrases
 
-record-frames: ## Write the expected screens anew; look at the difference, then run the tests
-	@RECORD_FRAMES=1 "$(SWIFT)" test --filter TrainingUITests.FrameTests >/dev/null || true
-	@git diff --stat -- Tests/TrainingUITests/Frames
-	@echo "The screens were written anew. This is no test: look at them, then run make test." >&2; exit 1
+record-frames: ## Write the expected screens and narrations anew; look at the difference, then run the tests
+	@RECORD_FRAMES=1 "$(SWIFT)" test --filter "TrainingUITests.(FrameTests|NarrationTests)" >/dev/null || true
+	@git diff --stat -- Tests/TrainingUITests/Frames Tests/TrainingUITests/Narrations
+	@echo "The screens and narrations were written anew. This is no test: look at them, then run make test." >&2; exit 1
 
 record-content: $(PROGRAM) ## Count what the course holds: docs/content.md
 	@$(PROGRAM) inventory --course . > docs/content.md.new && mv docs/content.md.new docs/content.md

@@ -97,7 +97,7 @@ let package = Package(
       dependencies: [
         "TrainingUI", "CourseModel", "SpacedRepetition", "TerminalFrame", "CourseContent", "FileAccess", "TestSupport",
       ],
-      exclude: ["Frames"], swiftSettings: strict),
+      exclude: ["Frames", "Narrations"], swiftSettings: strict),
     .testTarget(
       name: "CourseContentTests", dependencies: ["CourseContent", "CourseModel", "FileAccess", "TestSupport"],
       swiftSettings: strict),

@@ -23,45 +23,16 @@
 #include <wchar.h>
 
 #include "guard.h"
+#include "moment.h"
+#include "signals.h"
 #include "terminfo.h"
 
 static SCREEN *screen;
 /* The terminal sends ISO 8859-1 or -15: every byte is a letter. */
 static bool sends_latin1;
 static bool is_open;
-static int signal_pipe[2] = {-1, -1};
 static int colour_count;
 static bool has_default_colours;
-
-/* ---- Signals arrive as bytes in a pipe, which is polled beside the terminal: none is lost between two calls. ---- */
-
-static void note_signal(int number) {
-  int saved = errno;
-  unsigned char byte = (unsigned char)number;
-  ssize_t ignored = write(signal_pipe[1], &byte, 1);
-  (void)ignored;
-  errno = saved;
-}
-
-static const int noted[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT};
-
-static bool note_signals(void) {
-  if (signal_pipe[0] < 0 && pipe2(signal_pipe, O_CLOEXEC | O_NONBLOCK) != 0) return false;
-  struct sigaction action = {.sa_handler = note_signal, .sa_flags = SA_RESTART};
-  sigemptyset(&action.sa_mask);
-  /* Whoever starts the program may have blocked signals, and a blocked mask is inherited. */
-  sigset_t ours;
-  sigemptyset(&ours);
-  for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) sigaddset(&ours, noted[i]);
-  sigprocmask(SIG_UNBLOCK, &ours, NULL);
-  for (size_t i = 0; i < sizeof noted / sizeof *noted; i++) {
-    struct sigaction before;
-    /* nohup and shells without job control ignore some signals on purpose; that stays so. */
-    if (sigaction(noted[i], NULL, &before) == 0 && before.sa_handler == SIG_IGN && noted[i] != SIGWINCH) continue;
-    sigaction(noted[i], &action, NULL);
-  }
-  return true;
-}
 
 /* ---- The locale's name ---- */
 
@@ -74,11 +45,16 @@ static const char *locale_name(void) {
   return "";
 }
 
-static bool locale_is_latin1(void) { return strcasestr(locale_name(), "8859-1") || strcasestr(locale_name(), "latin"); }
+bool ct_locale_is_latin1(void) { return strcasestr(locale_name(), "8859-1") || strcasestr(locale_name(), "latin"); }
 
 bool ct_locale_is_utf8(void) { return strcasestr(locale_name(), "utf-8") || strcasestr(locale_name(), "utf8"); }
 
 /* ---- Opening and closing ---- */
+
+static bool note_signals(void) {
+  static const int noted[] = {SIGTERM, SIGHUP, SIGINT, SIGQUIT, SIGTSTP, SIGWINCH, SIGCONT};
+  return signals_note(noted, sizeof noted / sizeof *noted);
+}
 
 static int check_terminal(void) {
   if (!isatty(STDIN_FILENO) || !isatty(STDOUT_FILENO)) return ct_not_a_terminal;
@@ -146,7 +122,7 @@ int ct_open(bool utf8, int escape_delay) {
   /* The one locale with letters that is part of every glibc: a name that is not installed would silently mean "C". What is
      drawn on a terminal without UTF-8 is ASCII already. */
   setlocale(LC_CTYPE, "C.UTF-8");
-  sends_latin1 = !utf8 && locale_is_latin1();
+  sends_latin1 = !utf8 && ct_locale_is_latin1();
   if (!note_signals()) return ct_failed;
   guard_save_modes();
   set_escdelay(escape_delay);
@@ -360,8 +336,8 @@ static void take_new_size(void) {
 }
 
 static ct_event signal_event(void) {
-  unsigned char number;
-  while (read(signal_pipe[0], &number, 1) == 1) {
+  int number = signals_next();
+  if (number) {
     if (number == SIGWINCH) {
       take_new_size();
       return event(ct_resized, 0);
@@ -371,7 +347,7 @@ static ct_event signal_event(void) {
       ct_forget();
       return event(ct_resized, 0);
     }
-    return event(ct_signal, number);
+    return event(ct_signal, (uint32_t)number);
   }
   return event(ct_nothing, 0);
 }
@@ -455,15 +431,6 @@ static void give_memory_back(void) {
   madvise((void *)begin, (uintptr_t)&etext - begin, MADV_DONTNEED);
 }
 
-/* Milliseconds from now until a moment of CLOCK_BOOTTIME in seconds; -1 for no moment. */
-static int until_moment(int64_t moment) {
-  if (moment < 0) return -1;
-  struct timespec now;
-  clock_gettime(CLOCK_BOOTTIME, &now);
-  int64_t left = (moment - now.tv_sec) * 1000 - now.tv_nsec / 1000000;
-  return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
-}
-
 ct_event ct_read(int64_t until) {
   bool is_settled = false;
   for (;;) {
@@ -477,8 +444,8 @@ ct_event ct_read(int64_t until) {
       if (read.kind != ct_nothing) return read;
       continue;
     }
-    struct pollfd waits[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signal_pipe[0], .events = POLLIN}};
-    int left = until_moment(until);
+    struct pollfd waits[2] = {{.fd = STDIN_FILENO, .events = POLLIN}, {.fd = signals_descriptor(), .events = POLLIN}};
+    int left = moment_left(until);
     if (left == 0) return event(ct_time_up, 0);
     /* A moment that is near lets the memory be given back later. */
     bool settles = !is_settled && (left < 0 || left > settling);

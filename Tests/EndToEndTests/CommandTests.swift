@@ -15,15 +15,6 @@ struct CommandTests {
 
   private static let record = "/trainees/6f1e0c0a-0000-4000-8000-000000000001.json"
 
-  @Test("Without a terminal amparo says so in a sentence and ends with 2")
-  func noTerminal() throws {
-    try Program.withFolder { folder in
-      let result = try Program.run([], environment: ["AMPARO_DATA": folder])
-      #expect(result.status == 2 && result.output.isEmpty)
-      #expect(result.errors.hasPrefix("amparo: ") && result.errors.split(separator: "\n").count == 1)
-    }
-  }
-
   @Test(
     "A record that cannot be read is told, nobody is said to be absent, and the command ends with 2",
     arguments: [["status"], ["records", "list"], ["records", "export"]])

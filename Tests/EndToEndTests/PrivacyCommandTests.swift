@@ -12,7 +12,7 @@ struct PrivacyCommandTests {
   }
 
   private func holdsName(_ folder: String) throws -> Bool {
-    let grep = try Program.run(["-rlE", "María|4711", folder], command: "/usr/bin/grep")
+    let grep = try Program.run(["-rlE", "María|\"4711\"", folder], command: "/usr/bin/grep")
     return !grep.output.isEmpty
   }
 

@@ -1,5 +1,4 @@
 import CourseModel
-import Foundation
 import TestSupport
 import Testing
 import TrainingUI
@@ -139,7 +138,7 @@ struct FrameTests {
     stage.press(screen.keys)
     stage.type(screen.typed)
     stage.press(screen.then)
-    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
 
   /// What everybody sees who learns: in these the words of every language are looked at.
@@ -195,7 +194,7 @@ struct FrameTests {
       rendering.language, rendering.columns, rendering.rows,
       ownQuizzes: [OwnQuizEntry(id: .own(id("forms")), title: title)])
     stage.press(screen.keys)
-    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
 
   /// A quiz that asks how sure one is.
@@ -216,14 +215,14 @@ struct FrameTests {
       rendering.language, rendering.columns, rendering.rows,
       ownQuizzes: [OwnQuizEntry(id: .own(id("certain")), title: title)])
     stage.press(screen.keys)
-    try expectRecorded(stage.screen, "\(screen.name).\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
 
   @Test("A wide window centres the prose and shows the module's outline")
   func wide() throws {
     var stage = try Stage(.english, 120, 40, events: Array(Self.read.prefix(1)))
     stage.press("Enter")
-    try expectRecorded(stage.screen, "page.en.120x40")
+    try Recording.expect(stage.screen, "Frames", "page.en.120x40")
   }
 
   @Test("A window that is too small says so and loses nothing")
@@ -231,7 +230,7 @@ struct FrameTests {
     var stage = try Stage(.spanish, 80, 24)
     stage.press("Enter")
     stage.resize(39, 12)
-    try expectRecorded(stage.screen, "too-small.es.39x12")
+    try Recording.expect(stage.screen, "Frames", "too-small.es.39x12")
     stage.resize(80, 24)
     #expect(stage.screen.contains("23:10"))
     stage.resize(1, 1)
@@ -245,7 +244,7 @@ struct FrameTests {
     let words = stage.state.session.words
     stage.send(
       .recordSetAside(Problem(words(.recordSetAside, ["path": "/srv/amparo/7.json.damaged-20261123T161859Z"]))))
-    try expectRecorded(stage.screen, "record-set-aside.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "record-set-aside.\(rendering.testDescription)")
     stage.press("q")
     #expect(stage.screen == before)
   }
@@ -257,7 +256,7 @@ struct FrameTests {
     stage.send(
       .recordSetAside(
         Problem(words(.recordSetAsideFormer, ["path": "/srv/amparo/7.json.damaged-20261123T161859Z"]))))
-    try expectRecorded(stage.screen, "record-mended.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "record-mended.\(rendering.testDescription)")
   }
 
   @Test("An attempt that another session handed in is told, and the quiz's front is there again", arguments: renderings)
@@ -269,7 +268,7 @@ struct FrameTests {
       .attemptOvertaken(
         EventDraft(activeSeconds: 0, language: .english, happening: .attemptAbandoned(uuid(1))),
         Problem(words[.recordAttemptClosed])))
-    try expectRecorded(stage.screen, "overtaken.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "overtaken.\(rendering.testDescription)")
     stage.press("q")
     #expect(stage.state.context == .quizFront)
   }
@@ -281,19 +280,19 @@ struct FrameTests {
     let owner = OwnerPlayTests.owner
     var stage = try Stage(rendering.language, rendering.columns, rendering.rows)
     stage.send(.recordHeld(owner, nil))
-    try expectRecorded(stage.screen, "owner-open.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "owner-open.\(rendering.testDescription)")
     stage.press("?")
-    try expectRecorded(stage.screen, "help-owner.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "help-owner.\(rendering.testDescription)")
     stage.press("q Enter")
-    try expectRecorded(stage.screen, "only-reading.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "only-reading.\(rendering.testDescription)")
     stage.heldBy = owner
     stage.press("Enter End Space 2 Enter")
-    try expectRecorded(stage.screen, "owner-reading.\(rendering.testDescription)")
+    try Recording.expect(stage.screen, "Frames", "owner-reading.\(rendering.testDescription)")
     var other = try Stage(rendering.language, rendering.columns, rendering.rows)
     other.press("Enter End Space 2")
     other.heldBy = owner
     other.press("Enter")
-    try expectRecorded(other.screen, "owner-taken.\(rendering.testDescription)")
+    try Recording.expect(other.screen, "Frames", "owner-taken.\(rendering.testDescription)")
   }
 
   private func stage(_ screen: ScreenCase, _ rendering: Rendering) throws -> Stage {
@@ -301,15 +300,5 @@ struct FrameTests {
       return try Stage(choosingFrom: entries, rendering.language, rendering.columns, rendering.rows)
     }
     return try Stage(rendering.language, rendering.columns, rendering.rows, events: screen.events)
-  }
-
-  private func expectRecorded(_ shown: String, _ name: String) throws {
-    let file = URL(fileURLWithPath: #filePath).deletingLastPathComponent().appendingPathComponent("Frames/\(name).txt")
-    if ProcessInfo.processInfo.environment["RECORD_FRAMES"] != nil {
-      try Data(shown.utf8).write(to: file)
-      return
-    }
-    let recorded = String(decoding: try Data(contentsOf: file), as: UTF8.self)
-    #expect(shown == recorded, "\(name) differs; make record-frames writes it anew")
   }
 }

@@ -34,9 +34,10 @@ struct Stage {
   /// A stage on the course map of one trainee.
   init(
     _ language: Language = .english, _ columns: Int = 80, _ rows: Int = 24, events: [Happening] = [],
-    ownQuizzes: [OwnQuizEntry] = []
+    ownQuizzes: [OwnQuizEntry] = [], presentation: Presentation = .screens
   ) throws {
-    self = try Stage(choosingFrom: [], language, columns, rows, ownQuizzes: ownQuizzes)
+    self = try Stage(
+      choosingFrom: [], language, columns, rows, ownQuizzes: ownQuizzes, presentation: presentation)
     for happening in events { remember(happening, language) }
     var trainee = Self.trainee
     trainee.profile.language = language
@@ -46,7 +47,7 @@ struct Stage {
   /// A stage on the list of trainees.
   init(
     choosingFrom entries: [TraineeEntry], _ language: Language = .english, _ columns: Int = 80, _ rows: Int = 24,
-    ownQuizzes: [OwnQuizEntry] = []
+    ownQuizzes: [OwnQuizEntry] = [], presentation: Presentation = .screens
   ) throws {
     library = CourseLibrary(path: Self.coursePath, files: PosixFileSystem())
     guard let course = library.course().value, let words = library.catalogue(language).value else {
@@ -56,7 +57,7 @@ struct Stage {
     state = State(
       Session(
         window: Size(columns: columns, rows: rows), words: words, course: course, ownQuizzes: ownQuizzes,
-        now: Timestamp(secondsSince1970: 1_795_450_000)),
+        presentation: presentation, now: Timestamp(secondsSince1970: 1_795_450_000)),
       choosingFrom: entries)
   }
 
@@ -74,6 +75,22 @@ struct Stage {
 
   mutating func type(_ text: String) {
     for scalar in text.unicodeScalars { send(.pressed(.character(scalar))) }
+  }
+
+  /// Types lines, one after the other; gives back what is said after the last.
+  @discardableResult
+  mutating func enter(_ lines: String...) -> [String] { enter(lines) }
+
+  /// Types lines, one after the other; gives back what is said after the last.
+  @discardableResult
+  mutating func enter(_ lines: [String]) -> [String] {
+    var said: [String] = []
+    for line in lines {
+      let before = state
+      send(.entered(line))
+      said = narrate(before, state).map(\.text)
+    }
+    return said
   }
 
   mutating func resize(_ columns: Int, _ rows: Int) { send(.resized(Size(columns: columns, rows: rows))) }
@@ -197,7 +214,8 @@ struct Stage {
 
   /// A new start of the program after a kill: the record and the noted place are all that is left.
   func restarted(_ columns: Int = 80, _ rows: Int = 24, after pause: Int = 0) throws -> Stage {
-    var stage = try Stage(choosingFrom: [], state.session.language, columns, rows)
+    var stage = try Stage(
+      choosingFrom: [], state.session.language, columns, rows, presentation: state.session.presentation)
     stage.events = events
     stage.place = place
     stage.seconds = seconds + pause

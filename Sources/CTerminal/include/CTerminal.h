@@ -68,6 +68,27 @@ bool ct_drop_keys(void);
 /* The message that is written when the program crashes, behind the restored screen. Kept by reference. */
 void ct_set_crash_message(const char *message);
 
-/* Names of the locale's variables as glibc ranks them: LC_ALL, LC_CTYPE, LANG; whether the name says UTF-8. */
+/* Names of the locale's variables as glibc ranks them: LC_ALL, LC_CTYPE, LANG; whether the name says UTF-8, or ISO 8859-1
+   or a relative of it. */
 bool ct_locale_is_utf8(void);
+bool ct_locale_is_latin1(void);
+
+/* ---- Lines from standard input, where nothing is drawn ---- */
+
+/* The longest line, in bytes, without its end. */
+enum { ct_longest_line = 4096 };
+
+/* What ct_read_line has read. */
+enum { ct_line_none, ct_line_text, ct_line_too_long, ct_line_end, ct_line_signal, ct_line_time_up };
+
+typedef struct {
+  int kind;
+  int value;         /* the line's length, or the signal's number */
+  const char *bytes; /* the line, until the next call */
+} ct_line;
+
+/* Lets the signals that end a program arrive between two lines. */
+void ct_lines_open(void);
+/* Waits for a line, a signal or the end of the input, or until a moment in seconds of CLOCK_BOOTTIME; -1 waits for ever. */
+ct_line ct_read_line(int64_t until);
 

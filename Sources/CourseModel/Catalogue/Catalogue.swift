@@ -10,7 +10,7 @@ public struct Catalogue: Equatable, Sendable {
   /// How this language counts.
   public let pluralRule: PluralRule
   /// Words by phrase, empty where the English ones hold; a plural as one and other, separated by U+001F.
-  private let words: [String]
+  private var words: [String]
 
   /// The compiled-in words.
   public static let english = Catalogue(language: .english, name: "English", pluralRule: .oneIsOne, texts: [:])
@@ -70,6 +70,12 @@ public struct Catalogue: Equatable, Sendable {
     let text = own.isEmpty ? Phrase.english[phrase.rawValue] : own
     guard let separator = text.utf8.firstIndex(of: 0x1F) else { return (text, text) }
     return (String(text[..<separator]), String(text[text.index(after: separator)...]))
+  }
+
+  /// Puts the words of one phrase in the place of another's; what this language lacks is said in English.
+  mutating func replace(_ phrase: Phrase, by other: Phrase) {
+    let own = words[other.rawValue]
+    words[phrase.rawValue] = own.isEmpty ? Phrase.english[other.rawValue] : own
   }
 
   private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {

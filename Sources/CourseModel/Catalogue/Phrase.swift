@@ -416,6 +416,113 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeQuizReplaced
   case troubleTitle
   case troubleKept
+  case tellingWelcome
+  case tellingPercent
+  case tellingModule
+  case tellingLesson
+  case tellingTitled
+  case tellingStateFirst
+  case tellingQuiz
+  case tellingQuizOpen
+  case tellingAttempt
+  case tellingWay
+  case tellingSource
+  case tellingSourceEntry
+  case tellingQuotation
+  case tellingNotFilledIn
+  case tellingPassage
+  case tellingItem
+  case tellingItemAnswered
+  case tellingChoose
+  case tellingChooseOrEmpty
+  case tellingChooseOrContinue
+  case tellingEmptyLine
+  case tellingSeveral
+  case tellingOrder
+  case tellingPassages
+  case tellingNextItem
+  case tellingAllItems
+  case tellingYourAnswer
+  case tellingChanged
+  case tellingField
+  case tellingTypeText
+  case tellingTypeOrEmpty
+  case tellingFieldValue
+  case tellingNoNumber
+  case tellingUnknown
+  case tellingAmbiguous
+  case tellingCommands
+  case tellingCommand
+  case tellingEmptyCommand
+  case tellingTextCommand
+  case tellingAllSaved
+  case tellingNotAllSaved
+  case tellingTooLate
+  case tellingLineTooLong
+  case tellingTextTooLong
+  case tellingTypeNumber
+  case tellingTypeUnit
+  case tellingTypeWords
+  case tellingWeighed
+  case tellingOnlyReading
+  case tellingRecording
+  case tellingBookmarked
+  case tellingNoteFirst
+  case tellingNoteValue
+  case tellingSearchFirst
+  case tellingSearchAgain
+  case tellingLeft
+  case commandAgain
+  case commandWhere
+  case commandQuit
+  case commandTryAgain
+  case commandNextMatch
+  case commandPreviousField
+  case commandErase
+  case helpSayAgain
+  case helpWhere
+  case linesHelpHelp
+  case linesHelpBack
+  case linesHelpOpen
+  case linesHelpOpenMatch
+  case linesHelpToQuestion
+  case linesHelpChoose
+  case linesHelpDoIt
+  case linesHelpNextPage
+  case linesHelpHandIn
+  case linesHelpAccept
+  case linesHelpFlag
+  case linesHelpSearch
+  case linesHelpLanguage
+  case linesHelpKeepNote
+  case linesHelpEraseTyped
+  case linesQuizBegin
+  case linesQuizGoOn
+  case linesScenarioBegin
+  case linesScenarioGoOn
+  case linesScenarioToDebrief
+  case linesReviewHint
+  case linesFormHintCountry
+  case linesFormHintLanguage
+  case linesMarksNone
+  case linesNoticeBookmarked
+  case linesNoticeMarkFirst
+  case linesNoticeTickFirst
+  case linesNoticeOrderFirst
+  case linesNoticeMatchAll
+  case linesNoticeRateAll
+  case linesNoticeSpotFirst
+  case linesNoticeNoSearch
+  case linesNoticeLeftUnsaved
+  case linesNoticeCertaintyFirst
+  case linesPracticeWaiting
+  case linesOwnerUnsaved
+  case linesOwnerGoOn
+  case linesOwnerDrop
+  case linesTroubleKept
+  case linesProblemCrashed
+  case linesProblemInterrupted
+  case linesRecordAttemptClosed
   case causeNotFound
   case causeNotAllowed
   case causeFull
@@ -1117,6 +1224,113 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.quiz-replaced",
     "trouble.title",
     "trouble.kept",
+    "telling.welcome",
+    "telling.percent",
+    "telling.module",
+    "telling.lesson",
+    "telling.titled",
+    "telling.state-first",
+    "telling.quiz",
+    "telling.quiz-open",
+    "telling.attempt",
+    "telling.way",
+    "telling.source",
+    "telling.source-entry",
+    "telling.quotation",
+    "telling.not-filled-in",
+    "telling.passage",
+    "telling.item",
+    "telling.item-answered",
+    "telling.choose",
+    "telling.choose-or-empty",
+    "telling.choose-or-continue",
+    "telling.empty-line",
+    "telling.several",
+    "telling.order",
+    "telling.passages",
+    "telling.next-item",
+    "telling.all-items",
+    "telling.your-answer",
+    "telling.changed",
+    "telling.field",
+    "telling.type-text",
+    "telling.type-or-empty",
+    "telling.field-value",
+    "telling.no-number",
+    "telling.unknown",
+    "telling.ambiguous",
+    "telling.commands",
+    "telling.command",
+    "telling.empty-command",
+    "telling.text-command",
+    "telling.all-saved",
+    "telling.not-all-saved",
+    "telling.too-late",
+    "telling.line-too-long",
+    "telling.text-too-long",
+    "telling.type-number",
+    "telling.type-unit",
+    "telling.type-words",
+    "telling.weighed",
+    "telling.only-reading",
+    "telling.recording",
+    "telling.bookmarked",
+    "telling.note-first",
+    "telling.note-value",
+    "telling.search-first",
+    "telling.search-again",
+    "telling.left",
+    "command.again",
+    "command.where",
+    "command.quit",
+    "command.try-again",
+    "command.next-match",
+    "command.previous-field",
+    "command.erase",
+    "help.say-again",
+    "help.where",
+    "lines.help.help",
+    "lines.help.back",
+    "lines.help.open",
+    "lines.help.open-match",
+    "lines.help.to-question",
+    "lines.help.choose",
+    "lines.help.do-it",
+    "lines.help.next-page",
+    "lines.help.hand-in",
+    "lines.help.accept",
+    "lines.help.flag",
+    "lines.help.search",
+    "lines.help.language",
+    "lines.help.keep-note",
+    "lines.help.erase-typed",
+    "lines.quiz.begin",
+    "lines.quiz.go-on",
+    "lines.scenario.begin",
+    "lines.scenario.go-on",
+    "lines.scenario.to-debrief",
+    "lines.review.hint",
+    "lines.form.hint-country",
+    "lines.form.hint-language",
+    "lines.marks.none",
+    "lines.notice.bookmarked",
+    "lines.notice.mark-first",
+    "lines.notice.tick-first",
+    "lines.notice.order-first",
+    "lines.notice.match-all",
+    "lines.notice.rate-all",
+    "lines.notice.spot-first",
+    "lines.notice.no-search",
+    "lines.notice.left-unsaved",
+    "lines.notice.certainty-first",
+    "lines.practice.waiting",
+    "lines.owner.unsaved",
+    "lines.owner.go-on",
+    "lines.owner.drop",
+    "lines.trouble.kept",
+    "lines.problem.crashed",
+    "lines.problem.interrupted",
+    "lines.record.attempt-closed",
     "cause.not-found",
     "cause.not-allowed",
     "cause.full",
@@ -1407,7 +1621,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "1d344ca8fcf89125fc6984b505156e596e0cb97da462120957a600ac8ab9038c"
+  static let englishHash = "86ed9b48b2cb056761cc50cb6c0d7cd5e6dafde043d1601f75491179601018e4"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1822,6 +2036,113 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "All questions of the open attempt have been replaced since. Tell your trainer.",
     "This could not be saved",
     "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press Enter to try again.",
+    "Amparo, told in lines. Type a number, a word or nothing, then Enter. A question mark tells what can be typed.",
+    "{count} percent",
+    "module {number}, {module}",
+    "lesson {number}, {lesson}",
+    "{title}, {state}",
+    "{state}: {title}",
+    "quiz: {state}",
+    "begun, not handed in",
+    "Attempt {number}, {date}: {state}",
+    "Way {number}, {date}: {state}",
+    "(source {number})",
+    "Source {number}: {source}",
+    "Quotation:",
+    "(not filled in)",
+    "({number}: {passage})",
+    "Item {number}: {item}",
+    "Item {number}: {item} Your answer: {answer}.",
+    "Type a number from 1 to {most}.",
+    "Type a number from 1 to {most}. Empty line: {number}.",
+    "Type a number from 1 to {most}. Empty line: {action}.",
+    "Empty line: {action}.",
+    "Type the numbers of all right answers, with spaces between.",
+    "Type the numbers of all steps in their order, with spaces between.",
+    "Type the numbers of the passages to be marked, with spaces between.",
+    "Item {number}: type a number from 1 to {most}.",
+    "Item 1: type a number from 1 to {most}. Or type one for each of the {count} items, with spaces between.",
+    "Your saved answer: {answer}. Another takes its place.",
+    "Not saved yet: {answer}. Empty line: answer.",
+    "{field}. {hint}",
+    "Type it on one line.",
+    "Type it on one line, or leave the line empty.",
+    "Now: {value}. An empty line keeps it.",
+    "There is nothing to choose by a number here.",
+    "“{line}” means nothing here. A question mark tells what can be typed.",
+    "“{line}” can mean: {words}. Type more of the word.",
+    "What can be typed here",
+    "{word}: {explanation}",
+    "Empty line: {explanation}",
+    "Any other line is text. A space before it makes a text of one of these words too.",
+    "Everything is saved.",
+    "Not everything is saved.",
+    "That line came after the end of the time and was not taken.",
+    "That line is longer than {limit} bytes and was not taken.",
+    "That text is longer than {limit} characters and was not taken.",
+    "Type the number.",
+    "Type the number, in {unit}.",
+    "Type your answer in a few words, on one line.",
+    "Your answer: {answer}. It is saved as soon as you have said how sure you are.",
+    "You only read now: nothing is recorded.",
+    "What you do here is recorded again.",
+    "with a bookmark",
+    "Type the note on one line. An empty line writes none.",
+    "An empty line keeps the note; another one takes its place; the word {erase} takes it away.",
+    "Type the text to look for.",
+    "Or type another text to look for.",
+    "You have left the course. What was called saved is saved; amparo goes on where you were.",
+    "again",
+    "where",
+    "quit",
+    "try again",
+    "next match",
+    "previous field",
+    "erase",
+    "Says the present text once more.",
+    "Says where you are, and whether everything is saved.",
+    "Tells what can be typed.",
+    "Goes back.",
+    "Opens it.",
+    "Opens the first page that was found.",
+    "Goes to that question.",
+    "Does it.",
+    "Does it. It cannot be taken back.",
+    "Goes on, to the question after this page or to the next page.",
+    "Asks whether you want to hand in.",
+    "Keeps what is there and goes to the next field; behind the last one, accepts all.",
+    "Flags the question for another look before you hand in, or takes the flag off. In the review, a number behind the word says which.",
+    "Searches all lessons. The text to look for may stand behind the word.",
+    "Switches the language. Its code may stand behind the word. Your place and your answers stay.",
+    "Keeps the note as it is.",
+    "Takes the note away.",
+    "An empty line starts an attempt.",
+    "An empty line goes on with your attempt.",
+    "An empty line begins at first contact.",
+    "An empty line goes on where you stopped.",
+    "An empty line goes back over it, scene by scene.",
+    "To hand in, type: {hand-in}.",
+    "The lessons show the authorities and rules of this country.",
+    "Of the lessons and of these words.",
+    "No bookmark and no note yet. On a page, the word bookmark sets a bookmark, and the word note writes a note.",
+    "Bookmark set; the word marks on the course map lists them.",
+    "Type the number of an answer first.",
+    "Type the numbers of your answers first.",
+    "Type the numbers of the steps in their order first.",
+    "Give every item a number first.",
+    "Give every item a number first.",
+    "Type the numbers of the passages first.",
+    "The next match is that of a search: search first.",
+    "You left an answer that is not saved.",
+    "Type 1, 2 or 3 first: how sure you are.",
+    "{count} question waits. Tomorrow is soon enough; an empty line goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; an empty line goes on all the same.",
+    "Your last line is not written yet; everything before is kept, from both. Where you go on here, the other session is told before it writes again.",
+    "Go on here, and write the line",
+    "Only read, and drop the line",
+    "What you did is kept, and nothing is lost while this program runs. Free some room or mend the folder; an empty line tries again.",
+    "Amparo stopped because of a fault of its own. What was called saved is saved; start it again to go on.",
+    "You have left the course. What was called saved is saved; amparo goes on where you were.",
+    "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last line was not written. Look at the quiz again.",
     "there is no such file or folder",
     "the rights do not allow it",
     "the disk or your quota is full",
@@ -1833,9 +2154,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "HOME is not set, so the folder for your progress is not known. Name one with --data DIR.",
     "No course was found. Looked in {places}. Name its folder with --course DIR.",
     "The course in {path} cannot be used: {finding} Run amparo check {path} for all findings.",
-    "This is not a terminal, so the course cannot be shown. Run amparo in a terminal window.",
-    "The terminal type TERM={term} is not known here. Try: TERM=xterm amparo",
-    "A terminal of type TERM={term} cannot show the course. Try: TERM=xterm amparo",
+    "This is not a terminal, so the course is told in lines. A question mark tells what can be typed.",
+    "The terminal type TERM={term} is not known here, so the course is told in lines. With TERM=xterm amparo it is shown on screens.",
+    "A terminal of type TERM={term} shows no screens, so the course is told in lines. A question mark tells what can be typed.",
     "The terminal of type TERM={term} could not be prepared. Try: TERM=xterm amparo",
     "Letters are shown without accents; with LANG=C.UTF-8 they are shown in full.",
     "Amparo stopped because of a fault of its own. What the screen called saved is saved; start it again to go on.",
@@ -2086,7 +2407,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{count} due: the course keeps words for {months} after the last activity. amparo records erase erases them.",
     "program",
     "terminal",
-    "none here; the course needs one, the other commands do not",
+    "none here, or a simple one; there the course is told in lines",
     "window",
     "locale",
     "clock (UTC)",

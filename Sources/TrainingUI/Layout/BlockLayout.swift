@@ -185,9 +185,11 @@ struct CitationNumbers: Equatable, Sendable {
     sources = seen
   }
 
-  /// `[2]`.
-  func label(_ source: SourceID) -> String {
-    guard let index = sources.firstIndex(of: source) else { return "[\(source)]" }
-    return "[\(index + 1)]"
+  /// `2`; a source without a number has its id.
+  func number(_ source: SourceID) -> String {
+    sources.firstIndex(of: source).map { String($0 + 1) } ?? source.text
   }
+
+  /// `[2]`.
+  func label(_ source: SourceID) -> String { "[\(number(source))]" }
 }

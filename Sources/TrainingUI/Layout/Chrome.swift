@@ -106,8 +106,7 @@ struct Chrome {
     let context = screen.context
     let canScroll = session.view.total > session.view.rows
     var offers = ActionTable.entries(in: context).compactMap { entry -> Offer? in
-      if !screen.offers(entry.action, in: session) { return nil }
-      if entry.action == .sources, screen.citations(in: session).sources.isEmpty { return nil }
+      if !screen.isOffered(entry.action, in: session) { return nil }
       if entry.action == .down, !canScroll, page.items.isEmpty { return nil }
       return
         entry.label.map { label in

@@ -5,10 +5,14 @@ public import TerminalFrame
 public enum Message: Equatable, Sendable {
   /// A key was pressed.
   case pressed(Key)
+  /// A line was typed, where the course is told in lines.
+  case entered(String)
   /// The window has a new size.
   case resized(Size)
   /// The moment has come that `State.wakesAt` named.
   case timeUp
+  /// The lines have ended, and everything is saved.
+  case ended
   /// Keys that were pressed before a question was shown for the first time were dropped.
   case keysDropped
   /// The program is asked to end, by a signal or by the end of the terminal.

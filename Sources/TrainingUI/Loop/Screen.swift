@@ -9,10 +9,14 @@ protocol Screen: Sendable {
   var context: Context { get }
   /// What is shown, laid out for a number of columns.
   func page(in session: Session, columns: Int) -> ScreenPage
+  /// What is said where nothing is drawn.
+  func telling(in session: Session) -> Telling
   /// Which of the page's items is under the mark; nil for none.
   func selected(in session: Session) -> Int?
   /// Does what was asked; actions that mean nothing here change nothing.
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome
+  /// Takes a line that is no command: a number, an answer, a text.
+  mutating func replied(_ reply: Reply, in session: inout Session) -> Outcome
   /// Takes note that an event asked for here is on disk.
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome
   /// What has to be said when this screen is left now; nil for nothing.

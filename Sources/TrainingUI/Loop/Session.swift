@@ -3,6 +3,8 @@ public import TerminalFrame
 
 /// What all screens share.
 public struct Session: Equatable, Sendable {
+  /// How the course is presented.
+  public let presentation: Presentation
   /// The window.
   public internal(set) var window: Size
   /// The interface's words.
@@ -56,11 +58,12 @@ public struct Session: Equatable, Sendable {
   /// A session at its beginning.
   public init(
     window: Size, words: Catalogue, course: Course, ownQuizzes: [OwnQuizEntry] = [], countries: [Country] = [],
-    spokenAlways: Language? = nil, now: Timestamp, startedAt seconds: Int = 0
+    spokenAlways: Language? = nil, presentation: Presentation = .screens, now: Timestamp, startedAt seconds: Int = 0
   ) {
     self.spokenAlways = spokenAlways
+    self.presentation = presentation
     self.window = window
-    self.words = words
+    self.words = words.suited(to: presentation)
     self.course = course
     self.ownQuizzes = ownQuizzes
     self.countries = countries

@@ -40,7 +40,7 @@ extension State {
   /// Goes on in another language: content that is open is read anew, and the place stays.
   private mutating func speak(_ words: Catalogue) -> [Effect] {
     let isNew = words.language != session.language
-    session.words = words
+    session.words = words.suited(to: session.presentation)
     noteContentLanguage()
     var effects: [Effect] = []
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
@@ -72,7 +72,7 @@ extension State {
     switch place {
     case .courseMap, .module: break
     case .page(let page, let top) where session.content?.lesson(page.lesson)?.page(page.page) != nil:
-      screens.append(ScreenEntry(LessonReader(at: page), top: top))
+      push(LessonReader(at: page), top: top)
     case .check(let page):
       guard let check = session.content?.lesson(page.lesson)?.page(page.page)?.check else { break }
       push(CheckScreen(at: page, check, session))
@@ -108,6 +108,9 @@ extension Session {
 }
 
 extension Catalogue {
+  /// The words as a presentation says them.
+  func suited(to presentation: Presentation) -> Catalogue { presentation == .lines ? onLines : self }
+
   /// What a gap in the content means for the reader.
   func told(_ gap: ContentGap) -> String {
     switch gap {

@@ -4,6 +4,7 @@ internal import CourseModel
 extension State {
   /// An event is durable: only now does it become part of what is shown.
   mutating func take(_ event: Event) -> [Effect] {
+    lines.saved += 1
     session.progress?.apply(event)
     if let progress = session.progress {
       session.digest = progress.digest
@@ -71,7 +72,7 @@ extension State {
     session.digest = digest
     session.progress = nil
     session.content = nil
-    screens = [ScreenEntry(CourseMap())]
+    restart(CourseMap())
     var effects: [Effect] = []
     let language = session.spokenAlways ?? trainee.profile.language
     if language != session.language, session.course.spokenLanguages.contains(language) {

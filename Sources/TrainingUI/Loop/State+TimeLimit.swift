@@ -24,6 +24,17 @@ extension State {
   /// True where an attempt on the screens has a time limit, which the header tells anew at every key.
   var tellsTime: Bool { limited != nil }
 
+  /// The attempt that is being made, where its time is limited.
+  var timedAttempt: Attempt? { limited?.attempt }
+
+  /// Ends the attempt whose time ran out before a line was typed, which then is no answer; nil where none has.
+  mutating func endBefore(_ line: String) -> [Effect]? {
+    guard let effects = endInTime() else { return nil }
+    beginLine()
+    session.notice = session.words[.tellingTooLate]
+    return effects
+  }
+
   /// Ends the attempt whose time has run out; nil where none has.
   mutating func endInTime() -> [Effect]? {
     guard session.saving == .allSaved, !session.onlyReads, let (attempt, deadline) = limited,
@@ -40,7 +51,8 @@ extension State {
   /// this one in its place; nil where no time has run out, and for keys that write nothing.
   mutating func endForReader(_ action: Action) -> [Effect]? {
     guard session.onlyReads, [.answer, .open, .flag, .handIn, .abandon].contains(action) || context == .certainty,
-      let (attempt, deadline) = limited, session.clock.now >= deadline, let effect = session.timeOut(attempt)
+      let (attempt, deadline) = limited, session.clock.now >= deadline,
+      current.underway(in: session) == attempt.start.attempt, let effect = session.timeOut(attempt)
     else { return nil }
     return [effect]
   }

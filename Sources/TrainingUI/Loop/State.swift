@@ -20,11 +20,15 @@ public struct State: Sendable {
   var isLaidOut = false
   /// What is shown, laid out.
   var laidOut = ScreenPage(trail: [], body: [])
+  /// What narration has to know beside the screens.
+  var lines = Lines()
+  /// How many screens were opened.
+  private var openedScreens = 0
 
   /// A state that shows who is learning: several trainees, or nobody yet.
   public init(_ session: Session, choosingFrom entries: [TraineeEntry]) {
     self.session = session
-    screens = [ScreenEntry(TraineeList(entries: entries))]
+    screens = [ScreenEntry(TraineeList(entries: entries), number: 0)]
     layOut()
   }
 
@@ -33,7 +37,7 @@ public struct State: Sendable {
     self.session = session
     self.session.trainee = trainee
     self.session.digest = digest
-    screens = [ScreenEntry(CourseMap())]
+    screens = [ScreenEntry(CourseMap(), number: 0)]
     layOut()
   }
 
@@ -60,16 +64,32 @@ public struct State: Sendable {
 struct ScreenEntry: Sendable {
   var screen: any Screen
   var top = TextAnchor.start
+  /// Which of the screens opened so far it is: no two have the same number.
+  let number: Int
+  /// What was said of it last, where the course is told in lines; nil where nothing was yet.
+  var told: Telling?
 
-  init(_ screen: any Screen, top: TextAnchor = .start) {
+  init(_ screen: any Screen, top: TextAnchor = .start, number: Int) {
     self.screen = screen
     self.top = top
+    self.number = number
+  }
+}
+
+extension State {
+  /// An entry of its own for a screen.
+  mutating func entry(_ screen: any Screen, top: TextAnchor = .start) -> ScreenEntry {
+    openedScreens += 1
+    return ScreenEntry(screen, top: top, number: openedScreens)
   }
 }
 
 extension State {
   /// Lays the screen out for the window, and moves the window's view so that what is chosen is seen.
+  ///
+  /// Where the course is told in lines, nothing is: every text is there whole.
   mutating func layOut() {
+    guard session.presentation == .screens else { return }
     let wantsOutline = current.outlinedModule != nil
     let geometry = Geometry(window: session.window, wantsOutline: wantsOutline)
     laidOut = current.page(in: session, columns: geometry.bodyColumns)
@@ -149,7 +169,7 @@ extension State {
 
   /// Tells a sentence: in the footer where all of it fits there, else on a screen of its own.
   mutating func inform(_ sentence: String) {
-    if DisplayWidth.of(sentence) <= session.window.columns - 2 {
+    if session.presentation == .lines || DisplayWidth.of(sentence) <= session.window.columns - 2 {
       session.notice = sentence
     } else {
       push(NoticeScreen(.noticeTitle, Problem(sentence)))

@@ -26,6 +26,9 @@ extension State {
       session.activity.keyPressed(at: seconds)
       // The key came after the end: it must not answer anything.
       return endInTime() ?? press(key)
+    case .entered(let line):
+      session.activity.keyPressed(at: seconds)
+      return endBefore(line) ?? take(line)
     case .timeUp: return endInTime() ?? []
     case .keysDropped:
       session.notice = session.words[.noticeKeysDropped]
@@ -33,6 +36,7 @@ extension State {
     case .resized(let size):
       session.window = size
       return []
+    case .ended: return leaving(.asked)
     case .terminated: return leaving(.terminated)
     case .recorded(let event): return take(event)
     case .recordFailed(let draft, let problem): return keep(draft, problem)
@@ -74,6 +78,11 @@ extension State {
     // Nor in a window that is too small to show anything.
     if Geometry(window: session.window).isTooSmall, ![.interrupt, .suspend, .repaint].contains(action) { return [] }
     defer { if hadNotice { isLaidOut = false } }
+    return perform(action)
+  }
+
+  /// Does an action, whichever way it was asked for.
+  mutating func perform(_ action: Action) -> [Effect] {
     if let effects = endForReader(action) ?? performEverywhere(action) { return effects }
     let effects = follow { screen, session in screen.perform(action, in: &session) }
     if movesMarkAlone(action) {
@@ -201,7 +210,9 @@ extension State {
 // MARK: - Going from screen to screen
 
 extension State {
-  mutating func push(_ screen: any Screen) { screens.append(ScreenEntry(screen)) }
+  mutating func push(_ screen: any Screen, top: TextAnchor = .start) { screens.append(entry(screen, top: top)) }
+
+  mutating func restart(_ screen: any Screen) { screens = [entry(screen)] }
 
   mutating func pop() { if screens.count > 1 { screens.removeLast() } }
 
@@ -212,14 +223,14 @@ extension State {
     case .stay: break
     case .top: screens[screens.count - 1].top = .start
     case .push(let screen): push(screen)
-    case .replace(let screen): screens[screens.count - 1] = ScreenEntry(screen)
+    case .replace(let screen): screens[screens.count - 1] = entry(screen)
     case .back: pop()
     case .unwind(let context, let screen):
       if let index = screens.lastIndex(where: { $0.screen.context == context }) {
         screens.removeSubrange((index + 1)...)
       }
       push(screen)
-    case .restart(let screen): screens = [ScreenEntry(screen)]
+    case .restart(let screen): restart(screen)
     }
     return outcome.effects
   }

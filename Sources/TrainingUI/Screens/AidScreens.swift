@@ -3,7 +3,7 @@ internal import TerminalFrame
 
 /// The job aids to choose from.
 struct AidList: Screen {
-  private let aids: [JobAid]
+  let aids: [JobAid]
   private let facts: LocalFacts
   private let sources: [SourceID: Source]
   private var selection = ListSelection(0)
@@ -55,7 +55,7 @@ struct AidList: Screen {
 /// A job aid: one page for the counter.
 struct AidScreen: Screen {
   let aid: JobAid
-  private let facts: LocalFacts
+  let facts: LocalFacts
   private let sources: [SourceID: Source]
 
   init(_ aid: JobAid, _ facts: LocalFacts, _ sources: [SourceID: Source]) {

@@ -4,11 +4,11 @@ internal import TerminalFrame
 /// The question after a page: answered for oneself, explained at once, failing nothing.
 struct CheckScreen: Screen {
   let reference: PageReference
-  private let form: QuestionForm
+  let form: QuestionForm
   private let question: QuestionID
-  private var picker: any AnswerWidget
+  var picker: any AnswerWidget
   /// The answer that is on disk and explained; nil while the question is open.
-  private var given: Response?
+  var given: Response?
 
   init(at reference: PageReference, _ check: Question, _ session: Session) {
     self.reference = reference
@@ -47,6 +47,20 @@ struct CheckScreen: Screen {
       guard given == nil else { return .nothing }
       picker.perform(action, form: form)
       session.notice = picker.notice(after: action, session.words)
+    }
+    return .nothing
+  }
+
+  /// An answer is given as soon as it is whole.
+  mutating func replied(_ reply: Reply, in session: inout Session) -> Outcome {
+    guard given == nil else {
+      session.notice = session.words[.tellingNoNumber]
+      return .nothing
+    }
+    switch picker.take(reply, form: form) {
+    case .whole: return answer(&session)
+    case .part: break
+    case .refused: session.notice = refusal(of: reply, by: picker, form, session)
     }
     return .nothing
   }

@@ -15,14 +15,14 @@ struct CourseMap: Screen {
   func place(top: TextAnchor) -> Place? { .courseMap }
 
   /// What Enter opens, in the order of the screen.
-  private enum Item: Equatable {
+  enum Item: Equatable {
     case next(NextStep)
     case module(Module)
     case finalAssessment(FinalAssessment)
     case own(OwnQuizEntry)
   }
 
-  private func items(_ session: Session) -> [Item] {
+  func items(_ session: Session) -> [Item] {
     let next = session.course.nextStep(session.digest)
     return (next == .nothing ? [] : [.next(next)]) + session.course.modules.map(Item.module)
       + [session.course.finalAssessment].compactMap { $0 }.map(Item.finalAssessment) + session.ownQuizzes.map(Item.own)
@@ -50,10 +50,10 @@ struct CourseMap: Screen {
     return .go(.push(TraineeList(entries: entries, over: true)))
   }
 
-  /// Digits are the modules' own numbers, not the rows'.
+  /// Numbers are the modules' own, not the rows'; what stands behind the modules goes on counting.
   private mutating func choose(module number: Int, _ items: [Item]) -> Outcome {
-    let modules = items.indices.filter { if case .module = items[$0] { true } else { false } }
-    if modules.indices.contains(number - 1) { selection.index = modules[number - 1] }
+    let numbered = items.indices.filter { if case .next = items[$0] { false } else { true } }
+    if numbered.indices.contains(number - 1) { selection.index = numbered[number - 1] }
     return .nothing
   }
 
@@ -99,7 +99,7 @@ struct CourseMap: Screen {
     page.addItem(label, style: .heading, gap: 3, text)
   }
 
-  private func nextText(_ step: NextStep, _ session: Session) -> String {
+  func nextText(_ step: NextStep, _ session: Session) -> String {
     switch step {
     case .page(let page):
       guard let module = session.course.module(page.module),

@@ -3,7 +3,7 @@ internal import TerminalFrame
 
 /// Terms and what they mean: a lesson's, or all of them.
 struct GlossaryScreen: Screen {
-  private let terms: [GlossaryTerm]
+  let terms: [GlossaryTerm]
 
   init(_ terms: [GlossaryTerm]) { self.terms = terms }
 

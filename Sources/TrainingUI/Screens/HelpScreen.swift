@@ -4,7 +4,7 @@ internal import UnicodeText
 
 /// The keys of the screen below, from the same table that handles them.
 struct HelpScreen: Screen {
-  private let helped: Context
+  let helped: Context
   private let offers: [Action]
 
   /// The help of a screen: what its context has and the screen itself does not take out.

@@ -3,7 +3,7 @@ internal import TerminalFrame
 
 /// The end of a lesson: what was read, and where it goes on.
 struct LessonEnd: Screen {
-  private let finished: LessonReference
+  let finished: LessonReference
 
   init(_ lesson: LessonReference) { finished = lesson }
 
@@ -51,7 +51,7 @@ struct LessonEnd: Screen {
     return ScreenPage(trail: session.trail(finished.module) + [title], body: body)
   }
 
-  private func nextText(_ session: Session) -> String {
+  func nextText(_ session: Session) -> String {
     switch next(session) {
     case .lesson(let lesson, let number):
       let title = session.content?.lesson(lesson.id)?.title ?? lesson.id.text

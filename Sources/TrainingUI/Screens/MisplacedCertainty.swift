@@ -10,16 +10,21 @@ struct MisplacedCertainty {
   let session: Session
 
   func lines(_ columns: Int) -> [BodyLine] {
-    let questions = content.misplacedCertainty(in: attempt)
-    guard !questions.isEmpty else { return [] }
-    let isPassed = attempt.submission?.isPassed == true
+    let items = self.items
+    guard !items.isEmpty else { return [] }
     var body: [BodyLine] = []
     let heading = [Span("! " + session.words[.resultCertain], Style(.warning, .strong))]
     body.append([.empty] + TextFlow.lines(heading, columns: columns).map(\.line), block: 1)
-    for text in isPassed ? questions.map(name) : topics(of: questions) {
+    for text in items {
       body.append(Bullet.lines(text, columns: columns), block: 1)
     }
     return body
+  }
+
+  /// The questions, or their objectives; none where nothing was misplaced.
+  var items: [String] {
+    let questions = content.misplacedCertainty(in: attempt)
+    return attempt.submission?.isPassed == true ? questions.map(name) : topics(of: questions)
   }
 
   /// A question by its number and its words: `Question 4: What do you do first?`.

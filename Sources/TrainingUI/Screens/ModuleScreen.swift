@@ -14,14 +14,14 @@ struct ModuleScreen: Screen {
 
   func place(top: TextAnchor) -> Place? { .module(module) }
 
-  private func outline(_ session: Session) -> Module? { session.course.module(module) }
+  func outline(_ session: Session) -> Module? { session.course.module(module) }
 
   /// The first thing not done is under the mark until somebody moves it.
   private func selected(_ session: Session) -> Int {
     if let index = selection.index { return index }
     guard let module = outline(session) else { return 0 }
     let open = module.lessons.firstIndex { !session.course.isFinished($0, of: module.id, session.digest) }
-    return open ?? module.lessons.count
+    return open ?? min(module.lessons.count, max(0, count(module, session) - 1))
   }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
@@ -47,7 +47,7 @@ struct ModuleScreen: Screen {
     module.lessons.count + (module.quiz == nil ? 0 : 1) + scenarios(session).count
   }
 
-  private func scenarios(_ session: Session) -> [ScenarioOutline] {
+  func scenarios(_ session: Session) -> [ScenarioOutline] {
     session.content?.module == module ? session.content?.scenarios ?? [] : []
   }
 

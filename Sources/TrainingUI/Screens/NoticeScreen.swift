@@ -3,8 +3,8 @@ internal import TerminalFrame
 
 /// Something that the trainee must know and cannot miss: it stands over the screen until it is closed.
 struct NoticeScreen: Screen {
-  private let title: Phrase
-  private let problem: Problem
+  let title: Phrase
+  let problem: Problem
 
   init(_ title: Phrase, _ problem: Problem) {
     self.title = title

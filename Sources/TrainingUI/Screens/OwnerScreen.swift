@@ -19,12 +19,13 @@ struct OwnerScreen: Screen {
     didOnlyRead = session.onlyReads
   }
 
-  private enum Choice {
+  enum Choice {
     case read
     case learn
   }
 
-  private var choices: [Choice] { hasUnsaved && !didOnlyRead ? [.learn, .read] : [.read, .learn] }
+  /// What can be chosen, in the order in which it is shown.
+  var choices: [Choice] { hasUnsaved && !didOnlyRead ? [.learn, .read] : [.read, .learn] }
 
   var context: Context { .owner }
 
@@ -55,17 +56,10 @@ struct OwnerScreen: Screen {
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words
     var page = ScreenPage(trail: ["Amparo"])
-    let title: Phrase = hasUnsaved ? (didOnlyRead ? .ownerReadingTitle : .ownerTakenTitle) : .ownerOpenTitle
     page.body.append(
       TextFlow.lines([Span("! " + words[title], Style(.warning, .strong))], columns: columns).map(\.line) + [.empty],
       block: 0)
-    let since = words(
-      .ownerSince,
-      [
-        "time": owner.since.minute, "host": Printable.text(owner.process.host),
-        "process": String(owner.process.number),
-      ])
-    page.add(since, columns: columns)
+    page.add(since(words), columns: columns)
     page.body.appendGap()
     for (index, choice) in choices.enumerated() {
       let label = String(index + 1)
@@ -74,11 +68,28 @@ struct OwnerScreen: Screen {
     }
     // What can be done stands where every window shows it; what follows from it, behind.
     page.body.appendGap()
-    page.add(words[hasUnsaved ? .ownerUnsaved : .ownerSafe], .secondary, columns: columns)
+    page.add(words[consequence], .secondary, columns: columns)
     return page
   }
 
-  private func phrase(_ choice: Choice) -> Phrase {
+  /// What has happened.
+  var title: Phrase { hasUnsaved ? (didOnlyRead ? .ownerReadingTitle : .ownerTakenTitle) : .ownerOpenTitle }
+
+  /// What follows from what is chosen.
+  var consequence: Phrase { hasUnsaved ? .ownerUnsaved : .ownerSafe }
+
+  /// Who writes, and since when.
+  func since(_ words: Catalogue) -> String {
+    words(
+      .ownerSince,
+      [
+        "time": owner.since.minute, "host": Printable.text(owner.process.host),
+        "process": String(owner.process.number),
+      ])
+  }
+
+  /// The words of a choice.
+  func phrase(_ choice: Choice) -> Phrase {
     switch choice {
     case .read: hasUnsaved ? .ownerDrop : .ownerRead
     case .learn: hasUnsaved ? .ownerGoOn : .ownerLearn

@@ -121,7 +121,7 @@ struct QuizFront: Screen {
     return ScreenPage(trail: trail, body: body)
   }
 
-  private func invitation(_ content: Quiz, _ session: Session) -> String {
+  func invitation(_ content: Quiz, _ session: Session) -> String {
     switch session.admission(to: content) {
     case .underway: session.words[.quizGoOn]
     case .open: session.words[.quizBegin]
@@ -130,7 +130,7 @@ struct QuizFront: Screen {
     }
   }
 
-  private func rules(_ content: Quiz, _ session: Session) -> [String] {
+  func rules(_ content: Quiz, _ session: Session) -> [String] {
     let words = session.words
     return [
       words.count(.quizRuleQuestions, content.askedCount)

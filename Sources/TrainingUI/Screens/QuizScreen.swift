@@ -6,14 +6,14 @@ internal import TerminalFrame
 /// Nothing is said of an answer before the attempt is handed in.
 struct QuizScreen: Screen {
   let quiz: QuizID
-  private let question: QuestionID
-  private let form: QuestionForm
-  private let attempt: UniqueID
-  private var picker: any AnswerWidget
+  let question: QuestionID
+  let form: QuestionForm
+  let attempt: UniqueID
+  var picker: any AnswerWidget
   /// The answer that the picker was made to show.
   private var shown: Response?
   /// An answer that is given as soon as the trainee has said how sure they are of it.
-  private var pending: Response?
+  private(set) var pending: Response?
 
   init(quiz: QuizID, question: Question, attempt: Attempt) {
     self.quiz = quiz
@@ -47,6 +47,23 @@ struct QuizScreen: Screen {
     default:
       picker.perform(action, form: form)
       session.notice = picker.notice(after: action, session.words)
+    }
+    return .nothing
+  }
+
+  /// An answer is given as soon as it is whole.
+  mutating func replied(_ reply: Reply, in session: inout Session) -> Outcome {
+    if let pending {
+      guard let number = reply.number, Certainty(rawValue: number) != nil else {
+        session.notice = session.words[.noticeCertaintyFirst]
+        return .nothing
+      }
+      return weigh(pending, .mark(number), &session)
+    }
+    switch picker.take(reply, form: form) {
+    case .whole: return answer(&session)
+    case .part: break
+    case .refused: session.notice = refusal(of: reply, by: picker, form, session)
     }
     return .nothing
   }

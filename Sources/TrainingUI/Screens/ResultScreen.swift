@@ -6,7 +6,7 @@ internal import TerminalFrame
 /// Passed: every reason. Failed: objectives, duties and lessons to read again, never the key.
 struct ResultScreen: Screen {
   let quiz: QuizID
-  private let attempt: UniqueID
+  let attempt: UniqueID
 
   init(quiz: QuizID, attempt: UniqueID) {
     self.quiz = quiz

@@ -4,7 +4,7 @@ internal import TerminalFrame
 /// Every question of an attempt before it is handed in: what is open, what is flagged.
 struct ReviewScreen: Screen {
   let quiz: QuizID
-  private let attempt: UniqueID
+  let attempt: UniqueID
   private var selection: ListSelection
   private let start: QuestionID?
 
@@ -99,7 +99,7 @@ struct ReviewScreen: Screen {
 /// Enter alone stays with the attempt: the other line must be marked first.
 struct HandInScreen: Screen {
   let quiz: QuizID
-  private let attempt: UniqueID
+  let attempt: UniqueID
   private var selection = ListSelection(0)
 
   init(quiz: QuizID, attempt: UniqueID) {

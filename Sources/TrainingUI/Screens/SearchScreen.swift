@@ -4,12 +4,18 @@ internal import UnicodeText
 
 /// Searches all lessons while one types.
 struct SearchScreen: Screen {
-  private var text = ""
+  private(set) var text = ""
   private var contents: [ModuleContent] = []
-  private var matches: [TextSearch.Match] = []
+  private(set) var matches: [TextSearch.Match] = []
   private var selection = ListSelection(0)
 
   var context: Context { .search }
+
+  /// A search for a text, empty for one that is still to be typed.
+  init(for text: String = "") { self.text = Self.searchable(text) }
+
+  /// True where there is something to look for.
+  var isMeaningful: Bool { TextSearch(text).isMeaningful }
 
   /// The longest text to look for, in characters.
   private static let longest = 60
@@ -38,6 +44,23 @@ struct SearchScreen: Screen {
     return .nothing
   }
 
+  /// A number opens what was found; any other line is looked for.
+  mutating func replied(_ reply: Reply, in session: inout Session) -> Outcome {
+    if let number = reply.number, matches.indices.contains(number - 1) {
+      selection.index = number - 1
+      return open(&session)
+    }
+    text = Self.searchable(reply.text)
+    search()
+    return .nothing
+  }
+
+  private static func searchable(_ text: String) -> String {
+    var kept = String.UnicodeScalarView()
+    kept.append(contentsOf: text.unicodeScalars.filter(Printable.accepts).prefix(longest))
+    return String(kept)
+  }
+
   private mutating func search() {
     let search = TextSearch(text)
     matches = contents.flatMap { search.matches(in: $0.lessons, of: $0.module) }
@@ -62,7 +85,7 @@ struct SearchScreen: Screen {
     let label = words[.searchLabel] + " "
     page.body.append([Line(label, .heading) + Line(text), .empty], block: 0)
     page.cursor = Position(column: DisplayWidth.of(label) + DisplayWidth.of(text), row: 0)
-    if !TextSearch(text).isMeaningful {
+    if !isMeaningful {
       page.add(words[.searchHint], .secondary, columns: columns)
     } else if matches.isEmpty {
       page.add(words[.searchNothing], columns: columns)

@@ -3,8 +3,8 @@ internal import TerminalFrame
 
 /// The sources that the screen below cites, by the numbers it cites them with.
 struct SourcesScreen: Screen {
-  private let citations: CitationNumbers
-  private let sources: [SourceID: Source]
+  let citations: CitationNumbers
+  let sources: [SourceID: Source]
 
   init(_ citations: CitationNumbers, _ sources: [SourceID: Source]) {
     self.citations = citations

@@ -4,7 +4,7 @@ internal import UnicodeText
 
 /// What a trainee says of themselves: asked once, mended when it changes.
 struct TraineeForm: Screen {
-  private enum Field: Int, CaseIterable {
+  enum Field: Int, CaseIterable {
     case name
     case agency
     case staffNumber
@@ -13,8 +13,8 @@ struct TraineeForm: Screen {
     case language
   }
 
-  private var profile: TraineeProfile
-  private var field = Field.name
+  private(set) var profile: TraineeProfile
+  private(set) var field = Field.name
   /// The trainee described anew; nil for somebody new.
   private let editing: Trainee?
 
@@ -40,7 +40,7 @@ struct TraineeForm: Screen {
     return .nothing
   }
 
-  private var path: WritableKeyPath<TraineeProfile, String>? {
+  var path: WritableKeyPath<TraineeProfile, String>? {
     switch field {
     case .name: \.name
     case .agency: \.agency
@@ -71,6 +71,27 @@ struct TraineeForm: Screen {
       profile.language = session.course.spokenLanguages.moved(from: profile.language, by: step) ?? session.language
     default: break
     }
+  }
+
+  /// A line is a whole text, or the number of a value; then the next field is asked for.
+  mutating func replied(_ reply: Reply, in session: inout Session) -> Outcome {
+    guard let path else {
+      let values = values(session)
+      guard let number = reply.number, values.indices.contains(number - 1) else {
+        session.notice = session.words(.tellingChoose, ["most": String(values.count)])
+        return .nothing
+      }
+      values[number - 1].choose(&profile)
+      return accept(&session)
+    }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: reply.text.unicodeScalars.filter(Printable.accepts))
+    guard text.count <= TraineeProfile.longestField else {
+      session.notice = session.words(.tellingTextTooLong, ["limit": String(TraineeProfile.longestField)])
+      return .nothing
+    }
+    profile[keyPath: path] = String(text)
+    return accept(&session)
   }
 
   /// Enter goes on to the next field; behind the last one the description is complete.
@@ -148,7 +169,7 @@ struct TraineeForm: Screen {
     }
   }
 
-  private static func label(_ field: Field) -> Phrase {
+  static func label(_ field: Field) -> Phrase {
     switch field {
     case .name: .formName
     case .agency: .formAgency
@@ -159,7 +180,7 @@ struct TraineeForm: Screen {
     }
   }
 
-  private static func hint(_ field: Field) -> Phrase {
+  static func hint(_ field: Field) -> Phrase {
     switch field {
     case .name: .formHintName
     case .agency: .formHintAgency

@@ -4,7 +4,7 @@ internal import UnicodeText
 
 /// Who is learning: the trainees on this machine, and somebody new.
 struct TraineeList: Screen {
-  private let entries: [TraineeEntry]
+  let entries: [TraineeEntry]
   /// True where the list lies over an open course, to which `q` returns.
   private let isOverCourse: Bool
   private var selection = ListSelection(0)

@@ -5,7 +5,7 @@ internal import TerminalFrame
 ///
 /// The work is kept until it can be.
 struct TroubleScreen: Screen {
-  private let problem: Problem
+  let problem: Problem
 
   init(_ problem: Problem) { self.problem = problem }
 

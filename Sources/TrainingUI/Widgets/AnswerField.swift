@@ -3,9 +3,9 @@ internal import TerminalFrame
 
 /// Answers a question in one line of writing: a number, or a few words.
 struct AnswerField: AnswerWidget {
-  private var field: TextField
+  var field: TextField
   /// True once something was written here, or where an answer is on disk: then the field has to be seen.
-  private var isTouched: Bool
+  var isTouched: Bool
 
   init(_ response: Response?) {
     let given: String =

@@ -17,12 +17,20 @@ protocol AnswerWidget: Sendable {
   var hasInput: Bool { get }
   /// Adds what can be answered to a page; `given` is the answer that is on disk.
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage)
+  /// Takes a line as an answer, or as a part of one.
+  mutating func take(_ reply: Reply, form: QuestionForm) -> Taking
+  /// What is wrong with a line that was refused; nil where saying what would be an answer is enough.
+  func refusal(of reply: Reply, form: QuestionForm, _ words: Catalogue) -> String?
+  /// Says what can be answered, and how.
+  func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling)
 }
 
 extension AnswerWidget {
   func notice(after action: Action, _ words: Catalogue) -> String? { nil }
 
   func incompleteNotice(_ form: QuestionForm, _ words: Catalogue) -> String { words[form.incompleteNotice] }
+
+  func refusal(of reply: Reply, form: QuestionForm, _ words: Catalogue) -> String? { nil }
 
   /// True where what is marked differs from the answer on the disk, or is part of one that is not there yet.
   func isUnsaved(beside saved: Response?, form: QuestionForm) -> Bool {

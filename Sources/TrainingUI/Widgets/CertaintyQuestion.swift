@@ -16,7 +16,7 @@ extension ScreenPage {
 
 extension Certainty {
   /// The words of it.
-  fileprivate var phrase: Phrase {
+  var phrase: Phrase {
     switch self {
     case .unsure: .certaintyUnsure
     case .fairlySure: .certaintyFairlySure

@@ -24,18 +24,8 @@ struct Feedback {
   }
 
   private var verdict: [Line] {
-    let credit = question.credit(for: response)
-    let (text, role): (String, Role) =
-      if !question.form.scoring.criticalOptions(in: response).isEmpty {
-        ("‼ " + words[.feedbackCritical], .critical)
-      } else if credit == .one {
-        ("✓ " + words[.feedbackRight], .right)
-      } else if credit > .zero {
-        ("◐ " + words(.feedbackPartly, ["percent": Percentage.text(credit.wholePercent)]), .warning)
-      } else {
-        ("✗ " + words[.feedbackWrong], .wrong)
-      }
-    return layout.lines([Span(text, Style(role, .strong))], then: [])
+    let verdict = question.verdict(on: response, words)
+    return layout.lines([Span(verdict.sign + " " + verdict.text, Style(verdict.role, .strong))], then: [])
   }
 
   /// What can be answered, with its label, its duty and its reason.
@@ -49,5 +39,18 @@ struct Feedback {
       lines += TextFlow.lines([Span(text, Style(.critical))], columns: layout.columns - 2).map { $0.line.indented(2) }
     }
     return lines + inner.lines(explanation.reason).map { $0.line.indented(2) }
+  }
+}
+
+extension Question {
+  /// What an answer was worth, as a sign, in words, and by its role.
+  func verdict(on response: Response, _ words: Catalogue) -> (sign: String, text: String, role: Role) {
+    let credit = credit(for: response)
+    if !form.scoring.criticalOptions(in: response).isEmpty { return ("‼", words[.feedbackCritical], .critical) }
+    if credit == .one { return ("✓", words[.feedbackRight], .right) }
+    if credit > .zero {
+      return ("◐", words(.feedbackPartly, ["percent": Percentage.text(credit.wholePercent)]), .warning)
+    }
+    return ("✗", words[.feedbackWrong], .wrong)
   }
 }

@@ -25,6 +25,28 @@ struct MatchPicker: AnswerWidget {
     form.options.allSatisfy { pairs[$0.id] != nil } ? .pairs(pairs) : nil
   }
 
+  /// A number for each item, or one for the item that is asked for now.
+  mutating func take(_ reply: Reply, form: QuestionForm) -> Taking {
+    guard case .match(let match) = form, let numbers = reply.numbers, let targets = match.targets.at(positions: numbers)
+    else { return .refused }
+    if targets.count == match.items.count {
+      for (item, target) in zip(match.items, targets) { pairs[item.id] = target.id }
+      return .whole
+    }
+    guard targets.count == 1 else { return .refused }
+    let wasWhole = response(form: form) != nil
+    perform(.mark(numbers[0]), form: form)
+    return response(form: form) == nil || wasWhole ? .part : .whole
+  }
+
+  func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling) {
+    guard case .match(let match) = form else { return }
+    telling.choices = match.targets.map { speech.line($0.text) }
+    telling.tell(match.items, asking: selection.index ?? 0, speech) { item in
+      match.targets.first { $0.id == pairs[item] }.map { speech.line($0.text) }
+    }
+  }
+
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage) {
     guard case .match(let match) = form else { return }
     for (index, target) in match.targets.enumerated() {

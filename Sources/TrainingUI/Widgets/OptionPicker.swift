@@ -56,6 +56,25 @@ struct OptionPicker: AnswerWidget {
     }
   }
 
+  /// One number chooses; where several answers may be ticked, the numbers of a line are all of them.
+  mutating func take(_ reply: Reply, form: QuestionForm) -> Taking {
+    guard let numbers = reply.numbers, let chosen = form.options.at(positions: numbers) else { return .refused }
+    guard form.isChoice else {
+      ticked = Set(chosen.map(\.id))
+      return .whole
+    }
+    guard let number = reply.number else { return .refused }
+    selection.index = number - 1
+    return .whole
+  }
+
+  func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling) {
+    telling.choices = form.options.map { speech.line($0.text) }
+    telling.question =
+      form.isChoice
+      ? speech.words(.tellingChoose, ["most": String(form.options.count)]) : speech.words[.tellingSeveral]
+  }
+
   private func sign(_ option: AnswerOption, _ form: QuestionForm, _ given: Response?) -> String {
     switch form {
     case .choice: given == .chosen([option.id]) ? "●" : " "

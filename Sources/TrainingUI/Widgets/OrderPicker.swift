@@ -34,6 +34,21 @@ struct OrderPicker: AnswerWidget {
 
   func response(form: QuestionForm) -> Response? { isTouched ? .order(order) : nil }
 
+  /// All steps in their order, by the numbers with which the question shows them, however they were moved since.
+  mutating func take(_ reply: Reply, form: QuestionForm) -> Taking {
+    guard let numbers = reply.numbers, Set(numbers).count == form.options.count, numbers.count == form.options.count,
+      let steps = form.options.at(positions: numbers)
+    else { return .refused }
+    order = steps.map(\.id)
+    (isTouched, isTaken) = (true, false)
+    return .whole
+  }
+
+  func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling) {
+    telling.choices = form.options.map { speech.line($0.text) }
+    telling.question = speech.words[.tellingOrder]
+  }
+
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage) {
     let columns = ScreenPage.itemColumns("1", gap: 3, of: layout.columns)
     for (index, id) in order.enumerated() {

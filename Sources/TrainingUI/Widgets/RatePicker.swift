@@ -24,6 +24,26 @@ struct RatePicker: AnswerWidget {
     form.options.allSatisfy { ratings[$0.id] != nil } ? .ratings(ratings) : nil
   }
 
+  /// A number for each action, or one for the action that is asked for now.
+  mutating func take(_ reply: Reply, form: QuestionForm) -> Taking {
+    guard let numbers = reply.numbers, let given = Rating.allCases.at(positions: numbers) else { return .refused }
+    if given.count == form.options.count {
+      for (action, rating) in zip(form.options, given) { ratings[action.id] = rating }
+      return .whole
+    }
+    guard given.count == 1 else { return .refused }
+    let wasWhole = response(form: form) != nil
+    perform(.mark(numbers[0]), form: form)
+    return response(form: form) == nil || wasWhole ? .part : .whole
+  }
+
+  func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling) {
+    telling.choices = Rating.allCases.map { speech.words[$0.phrase] }
+    telling.tell(form.options, asking: selection.index ?? 0, speech) { action in
+      ratings[action].map { speech.words[$0.phrase] }
+    }
+  }
+
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage) {
     for rating in Rating.allCases {
       page.add("\(rating.rawValue)  " + layout.words[rating.phrase], .secondary, columns: layout.columns)

@@ -30,6 +30,35 @@ struct SpotPicker: AnswerWidget {
 
   func response(form: QuestionForm) -> Response? { marked.isEmpty ? nil : .chosen(marked) }
 
+  mutating func take(_ reply: Reply, form: QuestionForm) -> Taking {
+    guard let numbers = reply.numbers, let marks = form.options.at(positions: numbers) else { return .refused }
+    marked = Set(marks.map(\.id))
+    return .whole
+  }
+
+  /// The text with the number of each passage, then the passages alone.
+  func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling) {
+    guard case .spot(let spot) = form else { return }
+    for paragraph in spot.passage {
+      let text = paragraph.map { piece -> String in
+        switch piece {
+        case .text(let text): return text
+        case .mark(let id, let words):
+          let number = (spot.marks.firstIndex { $0.id == id } ?? 0) + 1
+          return speech.words(.tellingPassage, ["number": String(number), "passage": words])
+        }
+      }
+      telling.sentences += text.joined().split(separator: "\n").flatMap {
+        SentenceBreaking.sentences(of: String($0))
+      }
+    }
+    let passages = spot.passage.joined().compactMap {
+      if case .mark(let id, let words) = $0 { (id, words) } else { nil }
+    }
+    telling.choices = spot.marks.map { mark in passages.first { $0.0 == mark.id }?.1 ?? "" }
+    telling.question = speech.words[.tellingPassages]
+  }
+
   func add(_ form: QuestionForm, given: Response?, layout: BlockLayout, to page: inout ScreenPage) {
     guard case .spot(let spot) = form else { return }
     let block = (page.body.last?.anchor.block ?? 0) + 1

@@ -10,6 +10,8 @@ struct AmparoCommand: ParsableCommand {
     abstract: "A training course for officials who meet children on the move.",
     discussion: """
       amparo alone opens the course. Everything works without a network.
+      amparo --linear tells it in lines, for screen readers, Braille displays,
+      pipes and scripts.
 
       EXIT STATUS
         0   done

@@ -1,16 +1,27 @@
 internal import ArgumentParser
 internal import FileAccess
 internal import Glibc
+internal import TrainingUI
 
 /// `amparo [learn]`: the course on the terminal.
 struct Learn: ParsableCommand {
-  static let configuration = CommandConfiguration(abstract: "Learn (this is what amparo alone does).")
+  static let configuration = CommandConfiguration(
+    abstract: "Learn (this is what amparo alone does).",
+    discussion: """
+      Where standard input or output is no terminal, or TERM names a simple or an
+      unknown one, the course is told in lines as with --linear.
+      """)
+
+  @Flag(help: "Tell the course in lines, for screen readers, Braille displays, pipes and scripts.")
+  var linear = false
 
   @OptionGroup var options: CourseOptions
 
   func run() throws {
     Self.learn(
-      Request(course: options.course, data: options.data, language: options.language, quizzes: options.quizzes))
+      Request(
+        course: options.course, data: options.data, language: options.language, quizzes: options.quizzes,
+        presentation: linear ? .lines : .screens))
   }
 
   /// What was asked for; without arguments nothing of it is.
@@ -19,6 +30,7 @@ struct Learn: ParsableCommand {
     var data: String?
     var language: String?
     var quizzes: String?
+    var presentation = Presentation.screens
   }
 
   /// Opens the course and ends the program when it is left.
@@ -26,7 +38,7 @@ struct Learn: ParsableCommand {
     Surroundings.ignoreFatalWrites()
     let status = MainActor.assumeIsolated { () -> Int32 in
       do throws(Trouble) {
-        return try Learning.start(request, PosixFileSystem())
+        return try LearningStart.run(request, PosixFileSystem())
       } catch {
         let words = OpenCourse.wordsWithoutCourse(
           PosixFileSystem(), course: request.course, language: request.language)

@@ -23,7 +23,10 @@ struct EffectRunner {
     own = quizzes.map { OwnQuizzes(path: $0, files: open.files) }
   }
 
-  var words: Catalogue { open.words }
+  /// How the course is presented, which decides the words of problems.
+  var presentation = Presentation.screens
+
+  var words: Catalogue { presentation == .lines ? open.words.onLines : open.words }
 
   /// The trainer's own quizzes as the course map lists them.
   func ownQuizEntries() -> [OwnQuizEntry] {

@@ -1,11 +1,7 @@
-internal import CourseContent
 internal import CourseModel
 internal import CursesTerminal
-internal import FileAccess
 internal import TerminalFrame
-internal import TraineeRecords
 internal import TrainingUI
-internal import UnicodeText
 
 /// The course on the terminal: reads keys, asks `update`, does what it asks, draws what `view` shows.
 @MainActor
@@ -21,74 +17,17 @@ struct Learning {
   /// How far a page was scrolled, to be noted when the screen already stands.
   private var scrolledPlace: Place?
 
-  /// Opens everything and runs until the trainee leaves.
-  ///
-  /// - Returns: the exit status.
-  static func start(_ request: Learn.Request, _ files: any FileSystem) throws(Trouble) -> Int32 {
-    let data = try Locations.data(request.data)
-    let store = RecordStore(path: data, files: files, surroundings: Surroundings.forRecords)
-    let records = try recordEntries(store)
-    let entries = TraineeEntries.sorted(records)
-    let trainee = entries.count == 1 ? entries[0].trainee : nil
-    let open = try OpenCourse.open(
-      course: request.course, language: request.language, preferred: trainee?.profile.language, files: files)
-    try checkQuizzes(request.quizzes, files)
-    var runner = EffectRunner(open: open, store: store, quizzes: Locations.quizzes(request.quizzes))
-    var opening: Message?
-    if trainee != nil { opening = runner.openRecord(records[0]) }
-    let terminal = try openTerminal(open.words)
-    let session = Session(
-      window: terminal.size, words: open.words, course: open.course, ownQuizzes: runner.ownQuizEntries(),
-      spokenAlways: request.language.flatMap { Language($0) }, now: Surroundings.now,
-      startedAt: Surroundings.secondsSinceStart)
-    var learning = Learning(
-      terminal: terminal, runner: runner,
-      state: State(session, choosingFrom: entries.map { TraineeEntry(trainee: $0.trainee, file: $0.file) }))
-    return learning.run(opening)
-  }
-
-  private init(terminal: CursesTerminal, runner: EffectRunner, state: State) {
+  init(_ start: LearningStart, _ terminal: CursesTerminal) {
     self.terminal = terminal
-    self.runner = runner
-    self.state = state
+    runner = start.runner
+    state = start.state(.screens, window: terminal.size)
   }
 
-  /// A folder of own quizzes that is named must be there: a course without them would look as if they were lost.
-  private static func checkQuizzes(_ option: String?, _ files: any FileSystem) throws(Trouble) {
-    guard let path = Locations.quizzes(option) else { return }
-    do throws(FileFailure) {
-      guard let status = try files.status(path) else { throw FileFailure(.open, path, .notFound) }
-      guard status.kind == .folder else { throw FileFailure(.open, path, .wrongKind) }
-    } catch {
-      throw .unreadable(path: path, error.cause)
-    }
-  }
-
-  private static func recordEntries(_ store: RecordStore) throws(Trouble) -> [RecordStore.Entry] {
-    do throws(RecordFailure) {
-      return try store.entries().filter { !$0.isErased }
-    } catch {
-      throw .record(error)
-    }
-  }
-
-  private static func openTerminal(_ words: Catalogue) throws(Trouble) -> CursesTerminal {
-    CrashMessage.set(words[.problemCrashed])
-    let isUTF8 = TerminalLocale.isUTF8
-    let options = CursesTerminal.Options(
-      showsUnicode: isUTF8, usesColour: Surroundings.variable("NO_COLOR") == nil,
-      escapeDelay: Surroundings.variable("ESCDELAY").flatMap(Int.init).map { min(max($0, 0), 5000) } ?? 200)
-    do throws(CursesTerminal.Refusal) {
-      let terminal = try CursesTerminal(options)
-      return terminal
-    } catch {
-      throw .terminal(error, term: Surroundings.variable("TERM") ?? "")
-    }
-  }
-
-  // MARK: The loop
-
-  private mutating func run(_ opening: Message?) -> Int32 {
+  /// Runs until the trainee leaves.
+  ///
+  /// - Parameter opening: what to answer first.
+  /// - Returns: the exit status.
+  mutating func run(_ opening: Message?) -> Int32 {
     defer { terminal.close() }
     if let opening { handle(opening) }
     state.announceContentLanguage()
@@ -165,22 +104,6 @@ struct Learning {
       }
       // News come last, since they lie over the screen that waits for the answers.
       if waiting.isEmpty, let news = runner.takeNews() { waiting.append(news) }
-    }
-  }
-}
-
-/// The trainees of a folder in the order of a list.
-enum TraineeEntries {
-  static func sorted(_ entries: [RecordStore.Entry]) -> [TraineeEntry] {
-    entries.map { entry in
-      TraineeEntry(trainee: try? entry.head.get().trainee, file: entry.path.fileName)
-    }.sorted { left, right in
-      switch (left.trainee, right.trainee) {
-      case (let first?, let second?): Folding.precedes(first.profile.name, second.profile.name)
-      case (_?, nil): true
-      case (nil, _?): false
-      case (nil, nil): left.file < right.file
-      }
     }
   }
 }

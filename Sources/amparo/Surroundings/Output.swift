@@ -22,7 +22,21 @@ enum Output {
     write((showsUnicode ? safe : PlainLetters.lines(safe)) + "\n", to: 2)
   }
 
+  /// Lines for a person on standard output, in letters that the locale shows; false where nobody reads them any more:
+  /// the pipe is closed, or the terminal has vanished.
+  static func tell(_ lines: [String]) -> Bool {
+    let text = lines.map { $0 + "\n" }.joined()
+    guard let cause = failure(of: showsUnicode ? text : PlainLetters.lines(text), on: 1) else { return true }
+    if cause != EIO { refused(1, cause) }
+    return false
+  }
+
   private static func write(_ text: String, to descriptor: Int32) {
+    if let cause = failure(of: text, on: descriptor) { refused(descriptor, cause) }
+  }
+
+  /// Writes all of a text; the system's error where that fails.
+  private static func failure(of text: String, on descriptor: Int32) -> Int32? {
     let bytes = Array(text.utf8)
     var written = 0
     while written < bytes.count {
@@ -30,9 +44,10 @@ enum Output {
         buffer.baseAddress.map { Glibc.write(descriptor, $0 + written, buffer.count - written) } ?? 0
       }
       if count < 0, errno == EINTR { continue }
-      guard count > 0 else { return refused(descriptor, errno) }
+      guard count > 0 else { return errno }
       written += count
     }
+    return nil
   }
 
   /// Data that could not be written must not look as if it were; a reader who has gone away wants none.

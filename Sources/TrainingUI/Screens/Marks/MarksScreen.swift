@@ -11,7 +11,7 @@ struct MarksScreen: Screen {
 
   func place(top: TextAnchor) -> Place? { nil }
 
-  private func pages(_ session: Session) -> [Progress.MarkedPage] {
+  func pages(_ session: Session) -> [Progress.MarkedPage] {
     session.progress?.markedPages(of: session.course) ?? []
   }
 
@@ -62,7 +62,7 @@ struct MarksScreen: Screen {
   }
 
   /// `The first talk › Who speaks first`; ids where the lessons are not at hand yet.
-  private func title(_ page: PageReference) -> String {
+  func title(_ page: PageReference) -> String {
     let lesson = contents.first { $0.module == page.module }?.lesson(page.lesson)
     let name = lesson?.title ?? page.lesson.text
     return name + " › " + (lesson?.page(page.page)?.title.plainText ?? page.page.text)

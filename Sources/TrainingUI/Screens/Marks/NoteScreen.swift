@@ -5,8 +5,8 @@ internal import UnicodeText
 /// Writes, changes or takes away the note at a page.
 struct NoteScreen: Screen {
   let reference: PageReference
-  private let before: PageNote?
-  private var field: TextField
+  let before: PageNote?
+  var field: TextField
 
   init(at reference: PageReference, _ note: PageNote?) {
     self.reference = reference
@@ -31,7 +31,7 @@ struct NoteScreen: Screen {
     return .nothing
   }
 
-  private func keep(_ session: inout Session) -> Outcome {
+  func keep(_ session: inout Session) -> Outcome {
     let note = PageNote(field.text)
     guard note != before else { return .go(.back) }
     return .ask(session.record(.noteWritten(reference, note)))

@@ -4,7 +4,7 @@ internal import TerminalFrame
 /// Practice: questions met before, asked again when they are about to be forgotten, explained at once, counting for nothing.
 struct PracticeScreen: Screen {
   /// Where practice stands.
-  private enum Stage: Equatable {
+  enum Stage: Equatable {
     /// What is due is being looked up, or the next question is being read.
     case waiting
     /// A question is asked.
@@ -15,11 +15,11 @@ struct PracticeScreen: Screen {
     case resting
   }
 
-  private var stage = Stage.waiting
-  private var plan = PracticePlan([], at: Timestamp(secondsSince1970: 0))
+  private(set) var stage = Stage.waiting
+  private(set) var plan = PracticePlan([], at: Timestamp(secondsSince1970: 0))
   private var hasMet = true
-  private var question: Question?
-  private var picker: any AnswerWidget = OptionPicker(form: .choice(ChoiceForm(options: [])), response: nil)
+  private(set) var question: Question?
+  private(set) var picker: any AnswerWidget = OptionPicker(form: .choice(ChoiceForm(options: [])), response: nil)
   /// How many times the day's five minutes have been gone beyond.
   private var extraRounds = 0
 
@@ -33,7 +33,8 @@ struct PracticeScreen: Screen {
 
   func place(top: TextAnchor) -> Place? { .courseMap }
 
-  private var item: PracticeItem? { plan.due.first }
+  /// What is asked.
+  var item: PracticeItem? { plan.due.first }
 
   /// Only what means something here: there is no page to go back to.
   func offers(_ action: Action, in session: Session) -> Bool {
@@ -73,6 +74,20 @@ struct PracticeScreen: Screen {
     return .nothing
   }
 
+  /// An answer is given as soon as it is whole.
+  mutating func replied(_ reply: Reply, in session: inout Session) -> Outcome {
+    guard stage == .asking, let question else {
+      session.notice = session.words[.tellingNoNumber]
+      return .nothing
+    }
+    switch picker.take(reply, form: question.form) {
+    case .whole: return answer(&session)
+    case .part: break
+    case .refused: session.notice = refusal(of: reply, by: picker, question.form, session)
+    }
+    return .nothing
+  }
+
   private mutating func goBeyond(_ session: inout Session) -> Outcome {
     guard isTired(session), item != nil else { return .go(.back) }
     extraRounds = practised(session) / PracticePlan.dailySeconds
@@ -108,7 +123,7 @@ struct PracticeScreen: Screen {
 
   private func answer(_ session: inout Session) -> Outcome {
     guard let item, let question, let response = picker.response(form: question.form) else {
-      session.notice = question.map { session.words[$0.form.incompleteNotice] }
+      session.notice = question.map { picker.incompleteNotice($0.form, session.words) }
       return .nothing
     }
     return .ask(
@@ -154,10 +169,8 @@ struct PracticeScreen: Screen {
     let layout = session.layout(columns: min(columns, Geometry.widestProse), citing: citations(in: session))
     page.body = question.asked(layout)
     if case .answered(let response) = stage {
-      let duties =
-        session.content?.quiz?.duties(of: question) ?? session.content?.outline.duties ?? []
       let feedback = Feedback(
-        question: question, response: response, duties: duties, layout: layout, words: words,
+        question: question, response: response, duties: duties(of: question, session), layout: layout, words: words,
         localized: session.text)
       page.body += feedback.lines(firstBlock: question.situation.count + 1)
     } else {
@@ -166,21 +179,29 @@ struct PracticeScreen: Screen {
     return page
   }
 
+  /// The duties that an answer can breach.
+  func duties(of question: Question, _ session: Session) -> [Duty] {
+    session.content?.quiz?.duties(of: question) ?? session.content?.outline.duties ?? []
+  }
+
   private func addRest(_ session: Session, _ columns: Int, to page: inout ScreenPage) {
+    for (text, style) in zip(restTexts(session), [Style.heading, .body, .secondary]) {
+      if !page.body.isEmpty { page.body.appendGap() }
+      page.add(text, style, columns: columns)
+    }
+  }
+
+  /// What there is to practise and when, and what it counts for.
+  func restTexts(_ session: Session) -> [String] {
     let words = session.words
     if isTired(session), item != nil {
-      page.add(words[.practiceDone], .heading, columns: columns)
-      page.body.appendGap()
-      page.add(words.count(.practiceWaiting, plan.due.count), columns: columns)
-    } else {
-      page.add(words[.practiceNothing], .heading, columns: columns)
-      page.body.appendGap()
-      let text =
-        plan.next.map { words(.practiceNext, ["date": $0.date]) }
-        ?? words[hasMet ? .practiceAllSeen : .practiceNotMet]
-      page.add(text, columns: columns)
+      return [
+        words[.practiceDone], words.count(.practiceWaiting, plan.due.count), words[.practiceCountsNot],
+      ]
     }
-    page.body.appendGap()
-    page.add(words[.practiceCountsNot], .secondary, columns: columns)
+    let next = plan.next.map { words(.practiceNext, ["date": $0.date]) }
+    return [
+      words[.practiceNothing], next ?? words[hasMet ? .practiceAllSeen : .practiceNotMet], words[.practiceCountsNot],
+    ]
   }
 }

@@ -35,7 +35,7 @@ struct DebriefScreen: Screen {
 
   func place(top: TextAnchor) -> Place? { .module(module) }
 
-  private func debrief(_ session: Session) -> (Scenario, ScenarioDebrief)? {
+  func debrief(_ session: Session) -> (Scenario, ScenarioDebrief)? {
     // The language may have been switched on a screen that lies over this one.
     let shown = known?.content == session.scenario ? known : look(session)
     return shown.map { ($0.content, $0.debrief) }
@@ -63,31 +63,69 @@ struct DebriefScreen: Screen {
     }
     page.trail[page.trail.count - 1] = content.title
     let layout = session.layout(columns: min(columns, Geometry.widestProse), citing: citations(in: session))
-    let telling = DebriefTelling(content: content, debrief: debrief, session: session, layout: layout)
-    page.body = telling.lines()
+    let texts = DebriefTexts(content: content, debrief: debrief, session: session)
+    page.body = DebriefLines(texts: texts, layout: layout).lines()
     return page
   }
 }
 
-/// The lines of a debrief.
-private struct DebriefTelling {
+/// What a debrief says of a way as a whole.
+struct DebriefTexts {
   let content: Scenario
   let debrief: ScenarioDebrief
   let session: Session
+
+  var hasTurn: Bool { debrief.path.contains(where: \.isTurn) }
+
+  /// True where every choice was the best one.
+  var isBest: Bool { debrief.path.allSatisfy { $0.chosen.isBest && !$0.isTurn } }
+
+  var figures: String {
+    session.words(
+      .debriefFigures,
+      [
+        "percent": Percentage.text(debrief.score.share.wholePercent),
+        "mark": Percentage.text(content.passMark.percent), "minutes": session.words.count(.minutes, debrief.minutes),
+      ])
+  }
+
+  /// The duty that was breached; nil for none.
+  var duty: String? {
+    debrief.score.breachedDuty.flatMap { content.duty($0) }.map {
+      session.words(.dutyBreached, ["duty": session.text($0.text)])
+    }
+  }
+
+  var counters: [String] {
+    content.counters.map { counter in
+      session.words(
+        .debriefCounter,
+        [
+          "counter": counter.name, "value": String(debrief.counters[counter.id] ?? 0),
+          "most": String(ScenarioCounter.range.upperBound),
+        ])
+    }
+  }
+}
+
+/// The lines of a debrief.
+private struct DebriefLines {
+  let texts: DebriefTexts
   let layout: BlockLayout
 
-  private var words: Catalogue { session.words }
+  private var words: Catalogue { layout.words }
+  private var content: Scenario { texts.content }
+  private var debrief: ScenarioDebrief { texts.debrief }
 
   func lines() -> [BodyLine] {
     var body = summary()
-    let hasTurn = debrief.path.contains(where: \.isTurn)
     body.append([.empty] + wrapped(words[.debriefPath], .heading), block: 10)
     for (index, step) in debrief.path.enumerated() {
       body.appendGap()
       body.append(told(step), block: 20 + index)
     }
     guard !debrief.betterWay.isEmpty else { return body }
-    body.append([.empty] + wrapped(words[hasTurn ? .debriefBetterTurn : .debriefBetter], .heading), block: 500)
+    body.append([.empty] + wrapped(words[texts.hasTurn ? .debriefBetterTurn : .debriefBetter], .heading), block: 500)
     for (index, step) in debrief.betterWay.enumerated() {
       // A reason that stands above is not told again.
       let isTold = debrief.path.contains { $0.scene.id == step.scene.id }
@@ -108,27 +146,10 @@ private struct DebriefTelling {
     guard let ending = content.ending(debrief.score.ending) else { return body }
     let (sign, role) = ending.kind.look
     body.append(wrapped("\(sign) \(words[ending.kind.phrase])", Style(role, .strong)), block: 0)
-    let figures = words(
-      .debriefFigures,
-      [
-        "percent": Percentage.text(debrief.score.share.wholePercent),
-        "mark": Percentage.text(content.passMark.percent), "minutes": words.count(.minutes, debrief.minutes),
-      ])
-    body.append(wrapped(figures), block: 1)
-    if let duty = debrief.score.breachedDuty.flatMap({ content.duty($0) }) {
-      body.append(
-        wrapped("‼ " + words(.dutyBreached, ["duty": session.text(duty.text)]), Style(.critical)), block: 2)
-    }
-    for (index, counter) in content.counters.enumerated() {
-      let value = debrief.counters[counter.id] ?? 0
-      let text = words(
-        .debriefCounter,
-        ["counter": counter.name, "value": String(value), "most": String(ScenarioCounter.range.upperBound)])
-      body.append(wrapped(text, .secondary), block: 3 + index)
-    }
-    if debrief.path.allSatisfy({ $0.chosen.isBest && !$0.isTurn }) {
-      body.append(wrapped(words[.debriefAllBest], Style(.right)), block: 9)
-    }
+    body.append(wrapped(texts.figures), block: 1)
+    if let duty = texts.duty { body.append(wrapped("‼ " + duty, Style(.critical)), block: 2) }
+    for (index, counter) in texts.counters.enumerated() { body.append(wrapped(counter, .secondary), block: 3 + index) }
+    if texts.isBest { body.append(wrapped(words[.debriefAllBest], Style(.right)), block: 9) }
     return body
   }
 

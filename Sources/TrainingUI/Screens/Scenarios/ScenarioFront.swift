@@ -66,16 +66,18 @@ struct ScenarioFront: Screen {
     page.body.appendGap()
     page.add(words[isUnderway ? .scenarioGoOn : .scenarioBegin], Style(.accent, .strong), columns: columns)
     page.body.appendGap()
-    let minutes = words.count(.minutes, content.minutes)
-    let rules = [
-      words(.scenarioRuleTime, ["minutes": minutes]), words[.scenarioRuleFinal], words[.scenarioRulePractice],
-      words[.scenarioRuleSaved],
-    ]
-    for (index, rule) in rules.enumerated() {
+    for (index, rule) in rules(content, words).enumerated() {
       page.body.append(Bullet.lines(rule, columns: columns), block: index + 1)
     }
     page.body += ways(content, session, columns)
     return page
+  }
+
+  func rules(_ content: Scenario, _ words: Catalogue) -> [String] {
+    [
+      words(.scenarioRuleTime, ["minutes": words.count(.minutes, content.minutes)]), words[.scenarioRuleFinal],
+      words[.scenarioRulePractice], words[.scenarioRuleSaved],
+    ]
   }
 
   private func ways(_ content: Scenario, _ session: Session, _ columns: Int) -> [BodyLine] {

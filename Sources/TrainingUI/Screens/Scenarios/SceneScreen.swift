@@ -32,7 +32,7 @@ struct SceneScreen: Screen {
   func place(top: TextAnchor) -> Place? { isOver ? .module(module) : .scenario(module, scenario) }
 
   /// The way as the record tells it, and the moment at which it stands.
-  private func standing(_ session: Session) -> (content: Scenario, path: [SceneChoiceID], moments: [ScenarioMoment])? {
+  func standing(_ session: Session) -> (content: Scenario, path: [SceneChoiceID], moments: [ScenarioMoment])? {
     guard let content = session.scenario, content.id == scenario,
       let path = session.progress?.run(run)?.path,
       let moments = content.moments(choosing: path)
@@ -115,7 +115,7 @@ struct SceneScreen: Screen {
     return page
   }
 
-  private func lastChoice(
+  func lastChoice(
     _ content: Scenario, _ path: [SceneChoiceID], _ moments: [ScenarioMoment]
   ) -> SceneChoice? {
     guard let choice = path.last, moments.count >= 2 else { return nil }

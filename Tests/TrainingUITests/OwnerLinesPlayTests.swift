@@ -1,0 +1,71 @@
+import CourseModel
+import TestSupport
+import Testing
+import TrainingUI
+
+@Suite("Two sessions of one trainee in lines")
+struct OwnerLinesPlayTests {
+  private func opened() throws -> (stage: Stage, said: [String]) {
+    var told = try Stage(presentation: .lines)
+    let before = told.state
+    told.send(.recordHeld(OwnerPlayTests.owner, nil))
+    return (told, narrate(before, told.state).map(\.text))
+  }
+
+  @Test("Another session is told with where and since when, and both ways have a number")
+  func told() throws {
+    let said = try opened().said
+    #expect(said.first == "Another session of yours is open.")
+    #expect(said.contains { $0.contains("puente-2") && $0.contains("4711") }, "\(said)")
+    #expect(
+      said.contains("1. Only read: nothing is recorded.") && said.last == "Type a number from 1 to 2. Empty line: 1.")
+  }
+
+  @Test("An empty line only reads: that is said, where says it too, and nothing is recorded")
+  func reading() throws {
+    var (told, _) = try opened()
+    #expect(told.enter("").first == "You only read now: nothing is recorded.")
+    #expect(told.enter("where").last == "You only read now: nothing is recorded.")
+    told.heldBy = OwnerPlayTests.owner
+    told.enter("", "", "skip", "", "quit")
+    #expect(told.events.isEmpty)
+  }
+
+  @Test("An answer while reading asks again, and taking over writes it and says so")
+  func takingOver() throws {
+    var (told, _) = try opened()
+    told.enter("")
+    told.heldBy = OwnerPlayTests.owner
+    let asked = told.enter("", "", "2")
+    #expect(asked.first == "You only read here." && asked.contains("2. Go on here, and write the line."), "\(asked)")
+    #expect(asked.contains("Your last line is not written yet; everything before is kept, from both."), "\(asked)")
+    let said = told.enter("2")
+    #expect(said.prefix(2) == ["Saved.", "What you do here is recorded again."], "\(said)")
+    #expect(told.events.count == 1 && told.state.context == .checkAnswered)
+  }
+
+  @Test("A line that another session forestalled waits, and an empty line writes it")
+  func forestalled() throws {
+    var told = try Stage(presentation: .lines)
+    told.enter("", "")
+    told.heldBy = OwnerPlayTests.owner
+    let before = told.events.count
+    #expect(told.enter("2").first == "Another session has taken over.")
+    #expect(told.enter("where").contains("Not everything is saved."))
+    #expect(told.enter("?").contains("Quit: Leaves. What waits to be written is lost; everything before it is saved."))
+    #expect(told.enter("").first == "Saved.")
+    #expect(told.events.count == before + 1)
+  }
+
+  @Test("A record that was mended is told with the name of the damaged file")
+  func mended() throws {
+    var told = try Stage(presentation: .lines)
+    let before = told.state
+    let text = told.state.session.words(.recordSetAsideFormer, ["path": "/srv/amparo/7.json.damaged"])
+    told.send(.recordSetAside(Problem(text)))
+    let said = narrate(before, told.state).map(\.text)
+    #expect(said.contains("The damaged file is kept as /srv/amparo/7.json.damaged."), "\(said)")
+    told.enter("")
+    #expect(told.state.context == .courseMap)
+  }
+}
