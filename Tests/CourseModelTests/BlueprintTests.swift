@@ -65,6 +65,23 @@ struct BlueprintTests {
     #expect(Set(earlier.prefix(3).flatMap { $0 }).count == 6)
   }
 
+  @Test(
+    "No question comes again while one of its kind was never asked, through all attempts a pool holds",
+    arguments: 0..<50)
+  func freshFirst(seed: Int) {
+    // Of sixteen questions six have a critical option: four attempts of four, one critical each.
+    let pool = questionPool("m1", 16)
+    let blueprint = Blueprint(shares: [Blueprint.Share(module: id("m1"), questions: 4)])
+    var earlier: [[QuestionID]] = []
+    for attempt in 0..<4 {
+      let form = blueprint.draw(from: pool, seed: Seed(UInt64(seed * 10 + attempt)), after: earlier)
+      #expect(form.count == 4 && Set(form).isDisjoint(with: earlier.flatMap { $0 }))
+      let critical = pool.filter(\.hasCriticalOption).map(\.id)
+      #expect(!Set(critical).isDisjoint(with: form))
+      earlier.append(form)
+    }
+  }
+
   @Test("Objectives that nobody asked for are spread: three questions of three objectives, one of each")
   func spread() {
     let blueprint = Blueprint(shares: [Blueprint.Share(module: id("m1"), questions: 3)])

@@ -23,6 +23,10 @@ struct AssessmentEndToEndTests {
       try terminal.see("question 2 of 3")
       try terminal.type("v")
       try terminal.see("2 questions are not answered")
+      // Nor does anything that was typed before hand in.
+      try terminal.type("h 2 Enter")
+      try terminal.see("left out")
+      #expect(try terminal.screen.contains("hand in your answers"))
     }
   }
 
@@ -77,7 +81,9 @@ struct AssessmentEndToEndTests {
       try terminal.type(keys)
     }
     try terminal.see("All questions are answered")
-    try terminal.type("h 2 Enter")
+    try terminal.type("h")
+    try terminal.see("hand in your answers")
+    try terminal.type("2 Enter")
     try terminal.see("✓ Passed")
     try terminal.type("q q q")
     try terminal.see("Your course")
@@ -122,7 +128,9 @@ struct AssessmentEndToEndTests {
         try terminal.type("\(digit) Enter")
       }
       try terminal.see("All questions are answered")
-      try terminal.type("h 2 Enter")
+      try terminal.type("h")
+      try terminal.see("hand in your answers")
+      try terminal.type("2 Enter")
       try terminal.see("✓ Passed")
       try terminal.type("q q")
       try terminal.see("You have finished the course.")
@@ -165,7 +173,9 @@ struct AssessmentEndToEndTests {
         try terminal.type("Enter")
       }
       try terminal.see("All questions are answered")
-      try terminal.type("h 2 Enter")
+      try terminal.type("h")
+      try terminal.see("hand in your answers")
+      try terminal.type("2 Enter")
       try terminal.see("✓ Passed")
       try terminal.type("q q")
       try terminal.see("Your course")

@@ -59,7 +59,6 @@ struct LanguageEndToEndTests {
     Refusal(arguments: ["preview", "nothing", "--language", "pt"], sentence: "amparo: Não há prova nem caso nothing"),
     Refusal(arguments: ["aid", "nothing", "--language", "fr"], sentence: "amparo: Il n'y a pas de fiche mémo nothing"),
     Refusal(arguments: ["check", "/nowhere", "--language", "pt"], sentence: "amparo: Não é possível ler /nowhere"),
-    Refusal(arguments: ["--language", "fr"], sentence: "amparo: Ceci n'est pas un terminal"),
     Refusal(
       arguments: ["status", "--language", "pt"], course: "/nowhere", sentence: "amparo: Nenhum curso foi encontrado"),
     Refusal(arguments: ["status", "--language", "es"], course: "/nowhere", sentence: "amparo: No se encontró"),

@@ -120,6 +120,8 @@ struct LinesEndToEndTests {
       #expect(by.status == 0 && by.output.contains("Welcome to Amparo"))
       #expect(by.errors.hasPrefix("amparo: This is not a terminal") && by.errors.split(separator: "\n").count == 1)
       #expect(try Self.told(["quit"], folder).errors.isEmpty)
+      let french = try Self.told(["quitter"], folder, ["--language", "fr"])
+      #expect(french.errors.hasPrefix("amparo: Ceci n'est pas un terminal") && french.output.contains("lu en lignes"))
       let piped = try RealTerminal("\(Program.path) | cat", data: folder)
       let screen = try piped.see("Empty line: 1.")
       #expect(screen.contains("This is not a terminal"))

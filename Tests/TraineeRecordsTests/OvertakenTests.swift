@@ -77,7 +77,10 @@ struct OvertakenTests {
     _ = try second.append(
       draft(.questionAnswered(attempt: uuid(5), question: id("a"), response: .chosen([id("x")]))))
     #expect(throws: RecordFailure.attemptClosed) { try first.append(draft(handIn)) }
-    #expect(try first.progress().attempts.first?.responses.count == 1)
+    _ = try second.append(
+      draft(.questionAnswered(attempt: uuid(5), question: id("b"), response: .chosen([id("x")]))))
+    #expect(throws: RecordFailure.attemptClosed) { try first.append(draft(.attemptAbandoned(uuid(5)))) }
+    #expect(try first.progress().attempts.first?.responses.count == 2)
     // Now the answer is known, and the attempt can be handed in.
     #expect(try first.append(draft(handIn)).happening == handIn)
   }

@@ -1,4 +1,5 @@
 import CourseModel
+import Foundation
 import TestSupport
 import Testing
 import TrainingUI
@@ -54,6 +55,10 @@ struct CommandTableTests {
     }
   }
 
+  private func folded(_ text: String) -> String {
+    text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
+  }
+
   @Test("Any beginning that only one word has is enough, and any other tells which words it may be")
   func beginnings() {
     for words in Self.catalogues {
@@ -65,7 +70,7 @@ struct CommandTableTests {
           for length in 1...word.count where !word.prefix(length).hasSuffix(" ") {
             switch reading.meaning(of: String(word.prefix(length))) {
             case .command(let command, nil):
-              let isWhole = entries.contains { words[$0.word].lowercased() == word.prefix(length).lowercased() }
+              let isWhole = entries.contains { folded(words[$0.word]) == folded(String(word.prefix(length))) }
               #expect(command == entry.command || isWhole, "\(word.prefix(length)) on \(context)")
             case .ambiguous(let candidates): #expect(candidates.contains(word) && candidates.count > 1)
             default: Issue.record("\(word.prefix(length)) on \(context) in \(words.language)")

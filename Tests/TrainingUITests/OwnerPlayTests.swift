@@ -13,6 +13,30 @@ struct OwnerPlayTests {
     effects.compactMap { if case .record(let draft) = $0 { draft.happening } else { nil } }
   }
 
+  @Test(
+    "Past the limit a reader's key asks for the end of the attempt and for nothing else", arguments: ["1 Enter", "f"])
+  func readerPastTheLimit(keys: String) throws {
+    let title = LocalizedText([.english: "Against the clock"])
+    var stage = try Stage(.english, ownQuizzes: [OwnQuizEntry(id: .own(id("timed")), title: title)])
+    stage.press("End Enter Enter")
+    stage.send(.recordHeld(Self.owner, nil))
+    stage.press("Enter")
+    #expect(stage.state.session.onlyReads)
+    stage.secondsBetweenKeys = 1000
+    stage.heldBy = Self.owner
+    let before = stage.events.count
+    stage.press(keys)
+    #expect(stage.state.context == .owner && stage.events.count == before)
+    // Going on here writes that the time ran out, and no late answer.
+    stage.press("2 Enter")
+    let late = stage.events.dropFirst(before).map(\.happening)
+    #expect(late.count == 1, "\(late)")
+    guard case .attemptTimedOut? = late.first else {
+      Issue.record("not ended")
+      return
+    }
+  }
+
   @Test("Enter alone reads: pages can be turned, and nothing at all is asked to be recorded")
   func reading() throws {
     var stage = try Stage()

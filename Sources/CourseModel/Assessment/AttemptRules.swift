@@ -48,7 +48,7 @@ extension AttemptRules {
     let attempts = attempts.counted
     if attempts.contains(where: { $0.submission?.isPassed == true }) { return .open(left: nil) }
     if let limit = self.attempts, attempts.count >= limit { return .exhausted }
-    if waitingMinutes > 0, let last = attempts.compactMap(\.endedAt).max() {
+    if waitingMinutes > 0, let last = attempts.compactMap(\.waitsFrom).max() {
       let until = Timestamp(secondsSince1970: last.secondsSince1970 + waitingMinutes * 60)
       if now < until { return .wait(until: until) }
     }

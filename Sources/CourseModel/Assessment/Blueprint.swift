@@ -124,10 +124,17 @@ private struct ShareDraw {
       take(index)
     }
     while questions.count < share.questions, let index = left.firstIndex(where: isWanted) { take(index) }
-    // The rest goes to objectives that are not asked about yet, as far as there are such.
-    while questions.count < share.questions, !left.isEmpty {
+    while questions.count < share.questions, let index = nextOfTheRest() { take(index) }
+
+    /// The freshest go first. Among equally fresh ones, those without a critical option, so that later attempts have
+    /// critical ones left; then those of objectives that are not asked about yet.
+    func nextOfTheRest() -> Int? {
       let asked = Set(questions.map(\.objective))
-      take(left.firstIndex { !asked.contains($0.objective) } ?? 0)
+      let fresh = left.indices.filter { lastUse[left[$0].id] == lastUse[left[0].id] }
+      return fresh.min { one, other in rank(left[one], asked) < rank(left[other], asked) }
+    }
+    func rank(_ question: Question, _ asked: Set<ObjectiveID?>) -> Int {
+      (question.hasCriticalOption ? 2 : 0) + (asked.contains(question.objective) ? 1 : 0)
     }
   }
 }

@@ -1715,7 +1715,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "a0f9417e2983e37eadc03bbf98a857b470b6a720c471d82bc4fb398a65d00750"
+  static let englishHash = "09bc6ed78e63ed27b7c3ee5d92ef13e9dad911a60645fd93e5e4df75e47d93ae"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2123,7 +2123,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Note kept.",
     "Note taken away.",
     "A note has at most {most} characters.",
-    "Keys pressed before the question was shown were left out. Read it, then answer.",
+    "Keys typed before were left out.",
     "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
@@ -2284,7 +2284,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "The last good copy goes on, with what could be read of the damaged one; what you did last may be missing. Nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
     "Your record was damaged",
-    "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last key was not written. Look at the quiz again.",
+    "Another session has meanwhile gone on with what you see here. Everything it wrote is kept; your last key was not written. Look again, then decide.",
     "Another session of yours is open",
     "Another session has taken over",
     "You only read here",
@@ -2538,7 +2538,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The actions by their names, and their keys now:",
     "Keys",
     "The footer of each screen names its keys, and the help of the screen, opened by ? or i, names all. Arrows, page keys and function keys are extras: everything is done with letters, digits, Enter and Space, and where one writes with Ctrl and a letter.",
-    "Keys of your own stand in config.yaml in ~/.config/amparo, or in amparo in the folder that XDG_CONFIG_HOME names: below keys: one indented line for each action, such as blank: [w] or next: [y, right]. The keys that you name take the place of all the usual ones. Where one writes, nothing changes.",
+    "Keys of your own stand in config.yaml in ~/.config/amparo, or in amparo in the folder that XDG_CONFIG_HOME names: below keys: one indented line for each action, such as blank: [o] or next: [y, right]. The keys that you name take the place of all the usual ones. Where one writes, nothing changes.",
     "A key is a character, or one of space, enter, escape, tab, shift-tab, backspace, delete, up, down, left, right, home, end, page-up, page-down, f1 to f12, ctrl-a to ctrl-z. Signs such as ? stand in quotation marks.",
     "Each action needs a letter, a digit, Enter or Space, and no key may mean two things on one screen. Where it would, the usual keys stay; the start tells the first such finding and amparo doctor all of them. Ctrl-C, Ctrl-Z and Ctrl-L never change. Some sentences of the course name the usual keys.",
     "Terminals",

@@ -48,6 +48,12 @@ public struct Attempt: Equatable, Sendable {
   /// When it ended, however that was.
   public var endedAt: Timestamp? { end?.at }
 
+  /// When the waiting time before the next attempt begins: where the time ran out unseen, at the limit.
+  public var waitsFrom: Timestamp? {
+    guard case .timedOut? = end?.how, let deadline, let endedAt else { return endedAt }
+    return min(deadline, endedAt)
+  }
+
   /// When it came to a verdict.
   public var finishedAt: Timestamp? { submission == nil ? nil : end?.at }
 

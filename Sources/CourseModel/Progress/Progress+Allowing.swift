@@ -16,7 +16,7 @@ extension Progress {
 
   /// True where a happening rests on what has changed since: whoever asked for it has to see that first.
   ///
-  /// A verdict is of the answers that its session knew, an attempt begins under the rules that held after those before
+  /// A verdict is of the answers that its session knew, what is given up is what was seen, an attempt begins under the rules that held after those before
   /// it, and a choice is made in the moment that was shown.
   public func hasMovedOn(since known: Progress, for happening: Happening) -> Bool {
     switch happening {
@@ -24,6 +24,7 @@ extension Progress {
       attempts(at: start.quiz) != known.attempts(at: start.quiz) || accommodations != known.accommodations
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
       attempt(submission.attempt) != known.attempt(submission.attempt)
+    case .attemptAbandoned(let attempt): self.attempt(attempt) != known.attempt(attempt)
     case .scenarioStarted(let start):
       runs(of: start.scenario, in: start.course) != known.runs(of: start.scenario, in: start.course)
     case .scenarioChosen(let step): run(step.run) != known.run(step.run)

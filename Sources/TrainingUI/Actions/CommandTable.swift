@@ -45,9 +45,8 @@ public enum CommandTable {
     return ActionTable.entries(in: context).contains { $0.action == .back } ? .back : nil
   }
 
-  /// How the empty line is told, and what is said of it.
-  static func emptyLineWords(in context: Context) -> (label: Phrase, explanation: Phrase?)? {
-    guard let action = emptyLine(in: context) else { return nil }
+  /// How an empty line that does an action is told, and what is said of it.
+  static func words(forEmptyLine action: Action, in context: Context) -> (label: Phrase, explanation: Phrase?)? {
     let entries = ActionTable.entries(in: context).filter { $0.action == action }
     let entry = entries.first { $0.keys.contains(.enter) && $0.label != nil } ?? entries.first { $0.label != nil }
     return entry.flatMap { entry in entry.label.map { ($0, entry.explanation) } }

@@ -67,9 +67,7 @@ struct Chrome {
 
   /// The keys of the screen, the most important first to stay; or a sentence about the last key.
   var footer: Line {
-    if let notice = session.notice {
-      return Line(" ") + Line(Printable.text(notice), Style(.warning)).fitted(columns - 2)
-    }
+    if let last = noticeLines.last { return last }
     var offered = offers
     while offered.count > 1, width(offered) > columns - 2 {
       guard let least = offered.indices.min(by: { offered[$0].rank < offered[$1].rank }) else { break }
@@ -82,6 +80,20 @@ struct Chrome {
       spans.append(Span(" " + offer.label, .secondary))
     }
     return Line(spans).fitted(columns)
+  }
+
+  /// The first of two lines of a sentence about the last key; nil where one line has room for it.
+  var aboveFooter: Line? { noticeLines.count > 1 ? noticeLines[0] : nil }
+
+  /// The sentence about the last key in one line, or in two where it is too long; what is longer still is cut.
+  private var noticeLines: [Line] {
+    guard let notice = session.notice else { return [] }
+    let style = Style(.warning)
+    let text = Printable.text(notice)
+    let lines = TextFlow.lines([Span(text, style)], columns: columns - 2).map(\.line)
+    guard lines.count > 1 else { return lines.map { Line(" ") + $0 } }
+    let rest = lines.dropFirst().map(\.text).joined(separator: " ")
+    return [Line(" ") + lines[0], Line(" ") + Line(rest, style).fitted(columns - 2)]
   }
 
   private struct Offer {
@@ -98,7 +110,10 @@ struct Chrome {
       if !screen.isOffered(entry.action, in: session) { return nil }
       if entry.action == .down, !canScroll, page.items.isEmpty { return nil }
       return
-        entry.label.map { Offer(action: entry.action, keys: entry.shownKeys, label: words[$0], rank: entry.rank) }
+        entry.label.map { label in
+          let truer = screen.label(of: entry.action, in: session)
+          return Offer(action: entry.action, keys: entry.shownKeys, label: words[truer ?? label], rank: entry.rank)
+        }
     }
     if let count = screen.markCount(in: session), count > 0 {
       let keys = count == 1 ? "1" : "1–\(min(9, count))"

@@ -23,6 +23,8 @@ struct ScreenPage: Equatable, Sendable {
   /// The line above the body and the one below it, made from the rest.
   var header = Line.empty
   var footer = Line.empty
+  /// The first line of a sentence about the last key that does not fit the footer alone; takes the rule's place.
+  var aboveFooter: Line?
 }
 
 /// One of the things to choose from: its lines in the body, and the pieces of them that show that it is chosen.

@@ -41,6 +41,8 @@ protocol Screen: Sendable {
   var isSpacious: Bool { get }
   /// True where the footer offers an action that the screen's context has.
   func offers(_ action: Action, in session: Session) -> Bool
+  /// The footer's word for an action, where the screen has a truer one than the table; nil for the table's.
+  func label(of action: Action, in session: Session) -> Phrase?
   /// What tells the question that can be answered here from every other one; nil where none can.
   func asks(in session: Session) -> String?
   /// The attempt that is being made on this screen, or is gone on with from it.
@@ -73,6 +75,7 @@ extension Screen {
   var lesson: LessonReference? { nil }
   var outlinedModule: ModuleID? { nil }
   func asks(in session: Session) -> String? { nil }
+  func label(of action: Action, in session: Session) -> Phrase? { nil }
   func underway(in session: Session) -> UniqueID? { nil }
   var isSpacious: Bool { true }
   func offers(_ action: Action, in session: Session) -> Bool { action != .abandon }

@@ -7,7 +7,7 @@ extension State {
     session.notice = nil
     beginLine()
     switch LineReading(commands, takesText: context.takesText, session.words).meaning(of: line) {
-    case .empty: return CommandTable.emptyLine(in: context).map { perform($0) } ?? []
+    case .empty: return emptyLine.map { perform($0) } ?? []
     case .command(let command, let argument): return obey(command, argument)
     case .reply(let reply): return follow { screen, session in screen.replied(reply, in: &session) }
     case .ambiguous(let words):
@@ -30,6 +30,15 @@ extension State {
     CommandTable.entries(in: context).filter { entry in
       if case .perform(let action) = entry.command { current.isOffered(action, in: session) } else { true }
     }
+  }
+
+  /// What an empty line does: what Enter does, and where there is nothing to do it to, it goes back.
+  ///
+  /// A screen that asks something says itself what an empty line does.
+  var emptyLine: Action? {
+    guard let action = CommandTable.emptyLine(in: context) else { return nil }
+    let canGoBack = ActionTable.entries(in: context).contains { $0.action == .back }
+    return current.isOffered(action, in: session) || telling.question != nil || !canGoBack ? action : .back
   }
 
   private mutating func obey(_ command: LineCommand, _ argument: String?) -> [Effect] {

@@ -46,6 +46,18 @@ extension State {
   }
 }
 
+extension State {
+  /// What a reader's key asks for behind the time limit: the end of the attempt, which another session has to write or
+  /// this one in its place; nil where no time has run out, and for keys that write nothing.
+  mutating func endForReader(_ action: Action) -> [Effect]? {
+    guard session.onlyReads, [.answer, .open, .flag, .handIn, .abandon].contains(action) || context == .certainty,
+      let (attempt, deadline) = limited, session.clock.now >= deadline,
+      current.underway(in: session) == attempt.start.attempt, let effect = session.timeOut(attempt)
+    else { return nil }
+    return [effect]
+  }
+}
+
 extension Session {
   /// The effect that records that an attempt's time ran out; nil where its quiz is not at hand.
   mutating func timeOut(_ attempt: Attempt) -> Effect? {

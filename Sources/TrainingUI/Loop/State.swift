@@ -54,6 +54,10 @@ public struct State: Sendable {
   ///
   /// Whoever draws it for the first time drops the keys that were pressed before, so that nobody answers unseen.
   public var asks: String? { isBlanked ? nil : current.asks(in: session) }
+
+  /// True on screens where a key decides what cannot be undone: keys that were pressed before are dropped whenever one
+  /// of them is shown anew.
+  public var decides: Bool { [.review, .confirmation, .owner, .trouble].contains(context) }
 }
 
 /// A screen, and which of its text stands at the top of the window.
@@ -96,6 +100,7 @@ extension State {
     let chrome = Chrome(session: session, page: laidOut, screen: current, columns: session.window.columns)
     laidOut.header = chrome.header
     laidOut.footer = chrome.footer
+    laidOut.aboveFooter = chrome.aboveFooter
   }
 
   /// Moves the window's view so that what is chosen is seen; the lines above the first item belong to it.

@@ -83,7 +83,7 @@ extension State {
 
   /// Does an action, whichever way it was asked for.
   mutating func perform(_ action: Action) -> [Effect] {
-    if let effects = performEverywhere(action) { return effects }
+    if let effects = endForReader(action) ?? performEverywhere(action) { return effects }
     let effects = follow { screen, session in screen.perform(action, in: &session) }
     if movesMarkAlone(action) {
       reveal(rows: session.view.rows)

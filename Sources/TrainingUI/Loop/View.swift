@@ -18,7 +18,11 @@ public func view(_ state: State) -> Frame {
   drawRule(1, saying: view.top > 0 ? "▲" : nil, &frame)
   drawOutline(state, geometry, &frame)
   drawBody(state, geometry, &frame)
-  drawRule(frame.size.rows - 2, saying: view.isAtEnd ? nil : "▼ " + state.session.words[.more], &frame)
+  if let above = state.laidOut.aboveFooter {
+    frame.draw(above, row: frame.size.rows - 2)
+  } else {
+    drawRule(frame.size.rows - 2, saying: view.isAtEnd ? nil : "▼ " + state.session.words[.more], &frame)
+  }
   frame.draw(state.laidOut.footer, row: frame.size.rows - 1)
   return frame
 }

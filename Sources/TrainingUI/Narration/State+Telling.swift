@@ -9,13 +9,17 @@ extension State {
     let telling = self.telling
     if let question = telling.question { return question }
     guard !telling.choices.isEmpty else {
-      return CommandTable.emptyLineWords(in: context).map { words(.tellingEmptyLine, ["action": words[$0.label]]) }
+      return emptyLineWords.map { words(.tellingEmptyLine, ["action": words[$0.label]]) }
     }
     let most = String(telling.choices.count)
     guard let selected = current.selected(in: session) else { return words(.tellingChoose, ["most": most]) }
     let number = String(selected + 1)
     return telling.choices.count == 1
       ? words(.tellingEmptyLine, ["action": number]) : words(.tellingChooseOrEmpty, ["most": most, "number": number])
+  }
+
+  private var emptyLineWords: (label: Phrase, explanation: Phrase?)? {
+    emptyLine.flatMap { CommandTable.words(forEmptyLine: $0, in: context) }
   }
 
   /// Where the trainee is, how much time is left, and whether everything is saved.
@@ -52,12 +56,11 @@ extension State {
       ActionTable.marking.subtracting(ActionTable.asking).contains(context) && current.selected(in: session) != nil
     // Where nothing is chosen yet, an empty line does nothing.
     let isChosen = telling.choices.isEmpty || current.selected(in: session) != nil
-    let isOffered = CommandTable.emptyLine(in: context).map { current.isOffered($0, in: session) } ?? false
-    if !isList || !isAsked, isOffered, isChosen, let explanation = CommandTable.emptyLineWords(in: context)?.explanation
-    {
+    let isOffered = emptyLine.map { current.isOffered($0, in: session) } ?? false
+    if !isList || !isAsked, isOffered, isChosen, let explanation = emptyLineWords?.explanation {
       texts.append(words(.tellingEmptyCommand, ["explanation": words[explanation]]))
     }
-    let empty = CommandTable.emptyLine(in: context).map(LineCommand.perform)
+    let empty = emptyLine.map(LineCommand.perform)
     for entry in commands where entry.command != empty {
       guard let explanation = entry.explanation else { continue }
       texts.append(words(.tellingCommand, ["word": words[entry.word], "explanation": words[explanation]]))

@@ -61,6 +61,10 @@ struct QuizFront: Screen {
     }
   }
 
+  func label(of action: Action, in session: Session) -> Phrase? {
+    action == .open && underway(in: session) != nil ? .footerGoOn : nil
+  }
+
   private func canOpen(_ session: Session) -> Bool {
     guard let content = session.quiz(quiz), !content.questions.isEmpty else { return false }
     switch session.admission(to: content) {
@@ -147,7 +151,7 @@ struct QuizFront: Screen {
     if let attempts = content.rules.attempts {
       limits.append(words.count(.quizRuleAttempts, attempts))
     }
-    if content.rules.waitingMinutes > 0 {
+    if content.rules.waitingMinutes > 0, content.rules.attempts != 1 {
       limits.append(words(.quizRuleWaiting, ["time": words.span(minutes: content.rules.waitingMinutes)]))
     }
     return limits

@@ -127,7 +127,9 @@ struct StatusText {
   }
 
   private func verdictText(_ verdict: Verdict) -> String {
-    guard let submission = verdict.attempt.submission else { return words[.mapQuizUnderway] }
+    guard let submission = verdict.attempt.submission else {
+      return words[verdict.attempt.isInProgress ? .mapQuizUnderway : .quizAbandoned]
+    }
     let passMark = words(.statusPassMark, ["percent": Percentage.text(verdict.attempt.start.passMark.percent)])
     guard verdict.isVerified, let score = verdict.score else {
       let recorded = submission.isPassed ? Phrase.quizPassedAt : .quizFailedAt

@@ -12,6 +12,8 @@ struct Learning {
   /// What has to be said at the beginning.
   private let notices: [String]
   private var notedPlace: Place?
+  /// What kind of screen was shown last.
+  private var shownContext: Context?
   /// The questions that were shown already.
   private var shownQuestions: Set<String> = []
   /// How far a page was scrolled, to be noted when the screen already stands.
@@ -55,9 +57,10 @@ struct Learning {
 
   /// Drops the keys that were pressed before a question was shown for the first time: nobody answers unseen.
   private mutating func dropsKeys() -> Bool {
-    guard let question = state.asks, shownQuestions.insert(question).inserted, terminal.dropWaitingKeys() else {
-      return false
-    }
+    defer { shownContext = state.context }
+    let isNew = state.asks.map { shownQuestions.insert($0).inserted } ?? false
+    let decides = state.decides && shownContext != state.context
+    guard isNew || decides, terminal.dropWaitingKeys() else { return false }
     handle(.keysDropped)
     return true
   }

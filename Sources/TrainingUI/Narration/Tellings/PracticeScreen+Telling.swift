@@ -26,7 +26,6 @@ extension PracticeScreen {
     var telling = Telling(trail: [words[.practiceTrail]])
     guard stage == .resting else { return telling }
     telling.sentences = restTexts(session).flatMap(SentenceBreaking.sentences)
-    if !offers(.open, in: session) { telling.question = words(.tellingEmptyLine, ["action": words[.footerBack]]) }
     return telling
   }
 }

@@ -46,6 +46,11 @@ struct ScenarioFront: Screen {
     }
   }
 
+  func label(of action: Action, in session: Session) -> Phrase? {
+    let underway = session.scenario.flatMap { session.progress?.runUnderway(of: $0, in: session.course.id) }
+    return action == .open && underway != nil ? .footerGoOn : nil
+  }
+
   // MARK: What it shows
 
   func page(in session: Session, columns: Int) -> ScreenPage {
