@@ -111,14 +111,14 @@ struct KeyBindingsTests {
   @Test("Footer and help name the keys that were chosen")
   func shown() throws {
     let bindings = KeyBindings([
-      .blank: ["o"], .next: ["y", .right], .down: ["z"], .up: ["e"], .help: ["h", .function(1)],
+      .blank: ["O"], .next: ["y", .right], .down: ["Y"], .up: ["E"], .help: ["h", .function(1)],
     ])
     var stage = try Stage(.english, 120, 40, bindings: bindings)
-    #expect(stage.screen.contains("ez move") && stage.screen.contains("h help") && stage.screen.contains("o blank"))
+    #expect(stage.screen.contains("EY move") && stage.screen.contains("h help") && stage.screen.contains("O blank"))
     stage.press("Enter")
     #expect(stage.screen.contains("y go on"))
     stage.press("h")
-    #expect(stage.screen.contains("y →") && stage.screen.contains("h F1") && stage.screen.contains("e z"))
+    #expect(stage.screen.contains("y →") && stage.screen.contains("h F1") && stage.screen.contains("E Y"))
     #expect(!stage.screen.contains("Space "))
   }
 
