@@ -97,7 +97,8 @@ let package = Package(
     .testTarget(
       name: "TrainingUITests",
       dependencies: [
-        "TrainingUI", "CourseModel", "SpacedRepetition", "TerminalFrame", "CourseContent", "FileAccess", "TestSupport",
+        "TrainingUI", "CourseModel", "SpacedRepetition", "TerminalFrame", "CourseContent", "FileAccess", "UnicodeText",
+        "TestSupport",
       ],
       exclude: ["Frames", "Narrations"], swiftSettings: strict),
     .testTarget(
