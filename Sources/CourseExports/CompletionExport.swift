@@ -20,6 +20,21 @@ public enum CompletionExport {
     ]
   }
 
+  // The document in pieces, so that nobody has to keep all rows.
+
+  /// The text of the document up to its rows.
+  public static func jsonOpening(course: Course, at time: Timestamp) -> String {
+    String(json([], course: course, at: time).indentedText.dropLast(jsonClosing(isEmpty: true).count))
+  }
+
+  /// The text of rows, which stand between the opening and the closing; between two such texts stands a comma.
+  public static func jsonRows(_ rows: [CompletionRow]) -> String {
+    rows.map { "\n    " + json($0).indentedPart(depth: 2) }.joined(separator: ",")
+  }
+
+  /// The text of the document behind its rows.
+  public static func jsonClosing(isEmpty: Bool) -> String { (isEmpty ? "" : "\n  ") + "]\n}\n" }
+
   private static func json(_ row: CompletionRow) -> JSONValue {
     .object(
       Dictionary(

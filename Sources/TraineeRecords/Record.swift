@@ -19,37 +19,28 @@ public struct Record: Equatable, Sendable {
   ///
   /// - Throws: `RecordFailure.damaged` or `.newerFormat`.
   public init(_ bytes: [UInt8], path: String) throws(RecordFailure) {
-    try self.init(RecordText.read(bytes, path: path), path: path)
+    try self.init(RecordReading(bytes, path: path), path: path)
   }
 
   init(_ text: RecordText, path: String) throws(RecordFailure) {
-    guard let trainee = HeadCodec.trainee(text.trainee) else { throw .damaged(path: path) }
-    holdsWords = !text.privateWords.isEmpty || !trainee.isErased
-    var text = text
-    var events = try Self.events(text, path: path)
-    if events.contains(where: { $0.happening == .traineeErased }), !text.privateWords.isEmpty {
-      text.privateWords = [:]
-      events = try Self.events(text, path: path)
+    try self.init(RecordReading(text, path: path), path: path)
+  }
+
+  private init(_ reading: RecordReading, path: String) throws(RecordFailure) {
+    guard let trainee = HeadCodec.trainee(reading.text.trainee) else { throw .damaged(path: path) }
+    holdsWords = !reading.text.privateWords.isEmpty || !trainee.isErased
+    var reading = reading
+    if !reading.text.privateWords.isEmpty, reading.events.contains(where: \.happening.isErasure) {
+      var bare = reading.text
+      bare.privateWords = [:]
+      reading = try RecordReading(bare, path: path)
     }
-    events.sort(by: Event.precedes)
-    self.text = text
+    var events = reading.events
+    if !zip(events, events.dropFirst()).allSatisfy(Event.precedes) { events.sort(by: Event.precedes) }
+    text = reading.text
     self.events = events
     progress = Progress(events: events)
     self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
-  }
-
-  private static func events(_ text: RecordText, path: String) throws(RecordFailure) -> [Event] {
-    var events: [Event] = []
-    events.reserveCapacity(text.lines.count)
-    for line in text.lines {
-      guard let json = try? JSONReader.value(in: line.bytes) else { throw .damaged(path: path) }
-      do throws(EventDamage) {
-        events.append(try EventCodec.event(json) { text.words(of: $0) })
-      } catch {
-        throw .damaged(path: path)
-      }
-    }
-    return events
   }
 
   /// An empty record.
@@ -97,13 +88,16 @@ public struct Record: Equatable, Sendable {
       grown.text.privateWords[RecordText.key(event.id)] = words
       details = Fingerprint.sha256(words.canonicalBytes)
     }
-    let json = EventCodec.json(event, previous: last?.hash ?? RecordText.noPrevious, details: details)
-    grown.insert(RecordLine(id: event.id, clock: clock, bytes: json.canonicalBytes), event)
+    let json = EventCodec.json(event, previous: last?.hash.hexadecimal ?? RecordText.noPrevious, details: details)
+    guard let line = RecordLine(json.canonicalBytes) else {
+      preconditionFailure("an event that was written cannot be read")
+    }
+    grown.insert(line, event)
     return (grown, event)
   }
 
   private mutating func insert(_ line: RecordLine, _ event: Event) {
-    let place = text.lines.firstIndex { ($0.id.chain, $0.id.sequence) > (line.id.chain, line.id.sequence) }
+    let place = text.lines.firstIndex { RecordLine.precedes(line, $0) }
     text.lines.insert(line, at: place ?? text.lines.count)
     // The clock is larger than every other: the event is the last to be told.
     events.append(event)
@@ -120,9 +114,9 @@ public struct Record: Equatable, Sendable {
   }
 
   private mutating func writeHead() {
-    let last = text.lines.max { ($0.clock, $0.id.chain, $0.id.sequence) < ($1.clock, $1.id.chain, $1.id.sequence) }
+    let last = text.lines.max { RecordLine.isTold($0, before: $1) }
     text.trainee = HeadCodec.json(trainee)
-    text.progress = HeadCodec.json(progress.digest, hash: last?.hash ?? RecordText.noPrevious)
+    text.progress = HeadCodec.json(progress.digest, hash: last?.hash.hexadecimal ?? RecordText.noPrevious)
   }
 
   // MARK: Erasing
@@ -167,7 +161,7 @@ public struct Record: Equatable, Sendable {
     guard one != other else { return one }
     let ordered = [one, other].sorted { $0.canonicalBytes.lexicographicallyPrecedes($1.canonicalBytes) }
     let digests = Set(lines.compactMap(\.details))
-    return ordered.first { digests.contains(Fingerprint.sha256($0.canonicalBytes)) } ?? ordered[0]
+    return ordered.first { digests.contains(Digest(of: $0.canonicalBytes[...])) } ?? ordered[0]
   }
 
   /// What the descriptions say last, and the language spoken last.
@@ -181,7 +175,7 @@ public struct Record: Equatable, Sendable {
       }
     }
     // The tombstone wins whatever was said before or after it, here or in a copy that went on elsewhere.
-    if events.contains(where: { $0.happening == .traineeErased }) {
+    if events.contains(where: \.happening.isErasure) {
       trainee.profile = TraineeProfile(name: "", language: trainee.profile.language)
     }
     return trainee
@@ -192,6 +186,11 @@ extension RecordText {
   /// The key under which `private` keeps the words of an event.
   static func key(_ id: EventID) -> String { "\(id.chain)/\(id.sequence)" }
 
-  /// The words that the digest of an event stands for; nil where they were erased, or where it has none.
-  func words(of id: EventID) -> JSONValue? { privateWords[Self.key(id)]?["value"] }
+  /// The event whose words stand under a key; nil where the key is none.
+  static func id(_ key: String) -> EventID? {
+    let parts = key.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let chain = UniqueID(parts[0]), let sequence = Int(parts[1]) else { return nil }
+    let id = EventID(chain: chain, sequence: sequence)
+    return Self.key(id) == key ? id : nil
+  }
 }

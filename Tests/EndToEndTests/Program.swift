@@ -12,6 +12,8 @@ enum Program {
     var status: Int32
     var output: String
     var errors: String
+    /// The most memory that was resident, in KiB.
+    var peakMemory: Int
   }
 
   /// Runs the program, or another command, in an environment that holds nothing but what is named here.
@@ -27,10 +29,13 @@ enum Program {
       let variables = hermetic.merging(environment) { $1 }.filter { !$0.value.isEmpty }
       let process = try spawn([command] + arguments, variables.map { "\($0.key)=\($0.value)" }, files)
       var status: Int32 = 0
-      while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+      var usage = rusage()
+      while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
       let texts = try files.map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
       let signal = status & 0x7f
-      return Result(status: signal == 0 ? status >> 8 & 0xff : -signal, output: texts[1], errors: texts[2])
+      return Result(
+        status: signal == 0 ? status >> 8 & 0xff : -signal, output: texts[1], errors: texts[2],
+        peakMemory: usage.ru_maxrss)
     }
   }
 

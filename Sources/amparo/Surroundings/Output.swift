@@ -22,6 +22,9 @@ enum Output {
     write((showsUnicode ? safe : PlainLetters.lines(safe)) + "\n", to: 2)
   }
 
+  /// Text on standard error as it is, for what is drawn there.
+  static func remark(_ text: String) { write(text, to: 2) }
+
   private static func write(_ text: String, to descriptor: Int32) {
     let bytes = Array(text.utf8)
     var written = 0

@@ -1,0 +1,99 @@
+import CourseModel
+import Foundation
+import TestSupport
+import Testing
+import TraineeRecords
+
+/// Commands over the records of many trainees.
+@Suite("Commands over many records")
+struct ScaleCommandTests {
+  /// A folder with copies of one record under other ids and names.
+  private func crowd(_ folder: String, _ count: Int) throws -> [String] {
+    let post = try RecordedPost(folder + "/post")
+    try post.readAll()
+    for _ in 0..<12 { try post.attempt() }
+    let text = String(decoding: try post.record().bytes, as: UTF8.self)
+    try FileManager.default.createDirectory(atPath: folder + "/crowd", withIntermediateDirectories: true)
+    return try (0..<count).map { number in
+      let id = post.trainee.text.dropLast(6) + String(100_000 + number)
+      let path = "\(folder)/crowd/\(id).json"
+      // Later files have earlier names.
+      let own = text.replacingOccurrences(of: post.trainee.text, with: id)
+        .replacingOccurrences(of: "María Núñez", with: "Name \(count - number)")
+      try own.write(toFile: path, atomically: false, encoding: .utf8)
+      return path
+    }
+  }
+
+  private func records(_ arguments: [String], workers: Int) throws -> Program.Result {
+    try Program.run(["records"] + arguments, environment: ["AMPARO_WORKERS": String(workers)])
+  }
+
+  @Test(
+    "One thread and many tell the same, byte for byte",
+    arguments: [["export"], ["export", "--bom"], ["verify"], ["verify", "--json"], ["list", "--json"], ["head"]])
+  func workers(command: [String]) throws {
+    try Program.withFolder { folder in
+      _ = try crowd(folder, 60)
+      let alone = try records(command + [folder + "/crowd"], workers: 1)
+      let many = try records(command + [folder + "/crowd"], workers: 7)
+      #expect(alone.output.count > 1000, "\(alone.errors)")
+      #expect(alone.output == many.output && alone.errors == many.errors && alone.status == many.status)
+    }
+  }
+
+  @Test("An export is in the order of names, whatever the order of the files", arguments: [1, 7])
+  func order(workers: Int) throws {
+    try Program.withFolder { folder in
+      _ = try crowd(folder, 9)
+      let export = try records(["export", folder + "/crowd"], workers: workers)
+      let names = export.output.split(separator: "\r\n").dropFirst().compactMap { line in
+        line.split(separator: ",", omittingEmptySubsequences: false).first { $0.hasPrefix("Name ") }
+      }
+      #expect(Set(names).count == 9 && names == names.sorted(), "\(names)")
+    }
+  }
+
+  @Test("Damaged records are told in the order of the files, and those around them as ever", arguments: [1, 7])
+  func damaged(workers: Int) throws {
+    try Program.withFolder { folder in
+      let paths = try crowd(folder, 30)
+      let whole = try records(["export", folder + "/crowd"], workers: workers)
+      for path in [paths[12], paths[7]] {
+        let text = try String(contentsOfFile: path, encoding: .utf8)
+        try text.replacingOccurrences(of: "\"clock\":5,", with: "\"clock\":,")
+          .write(toFile: path, atomically: false, encoding: .utf8)
+      }
+      let export = try records(["export", folder + "/crowd"], workers: workers)
+      let told = export.errors.split(separator: "\n")
+      #expect(export.status == 2 && told.count == 2, "\(export.errors)")
+      #expect(told.first?.contains(paths[7]) == true && told.last?.contains(paths[12]) == true)
+      let lost = ["Name \(30 - 7),", "Name \(30 - 12),"]
+      let kept = whole.output.split(separator: "\r\n").filter { line in !lost.contains { line.contains($0) } }
+      #expect(export.output.split(separator: "\r\n") == kept)
+      let verify = try records(["verify", folder + "/crowd"], workers: workers)
+      #expect(verify.status == 2 && !verify.output.contains(paths[7]) && verify.output.contains(paths[8]))
+    }
+  }
+
+  @Test("Two files of one trainee are one record, wherever they lie")
+  func united() throws {
+    try Program.withFolder { folder in
+      let paths = try crowd(folder, 5)
+      let export = try records(["export", folder + "/crowd", paths[3], paths[1]], workers: 3)
+      #expect(try export.output == records(["export", folder + "/crowd"], workers: 1).output)
+    }
+  }
+
+  @Test("Memory does not grow with the number of trainees", arguments: [["export"], ["verify"]])
+  func memory(command: [String]) throws {
+    try Program.withFolder { folder in
+      let paths = try crowd(folder, 1500)
+      let few = try records(command + paths.prefix(50), workers: 2)
+      let many = try records(command + [folder + "/crowd"], workers: 2)
+      // Half the size of the files, of which each needs several times its own while it is read: none of them was kept.
+      let size = try Data(contentsOf: URL(fileURLWithPath: paths[0])).count
+      #expect(many.peakMemory - few.peakMemory < 1500 * size / 1024 / 2, "\(few.peakMemory) \(many.peakMemory) KiB")
+    }
+  }
+}
