@@ -1,17 +1,19 @@
 /// Where the values of a JSON text stand: found in one strict pass, and built only when they are asked for.
 ///
 /// It accepts exactly what `JSONReader` accepts. A record's line has a dozen members of which each reader wants a few:
-/// this is for lines by the million, `JSONValue` for everything else.
+/// this is for lines by the million, `JSONValue` for everything else. One outline serves many texts, one after another,
+/// and keeps its room between them.
 ///
 /// ```swift
-/// JSONOutline(Array(#"{"clock":41}"#.utf8)[...])?.value.member("clock")?.integer  // 41
+/// var outline = JSONOutline()
+/// outline.read(Array(#"{"clock":41}"#.utf8)[...]) { $0.member("clock")?.integer }  // 41
 /// ```
-public struct JSONOutline: Sendable {
+public struct JSONOutline {
   /// What stands at a place. A string is plain where its bytes are its text.
-  enum Kind: UInt8, Sendable { case null, yes, no, integer, plainString, escapedString, array, object }
+  enum Kind: UInt8 { case null, yes, no, integer, plainString, escapedString, array, object }
 
   /// One value, or the name of a member, which stands before its value.
-  struct Node: Sendable {
+  struct Node {
     var kind: Kind
     /// The first byte of the value, behind the quotation mark of a string.
     var start: Int32
@@ -21,78 +23,83 @@ public struct JSONOutline: Sendable {
     var next: Int32
   }
 
-  let bytes: ArraySlice<UInt8>
-  let nodes: [Node]
-  /// The place of the byte behind the value.
-  let end: Int
+  private var nodes: [Node] = []
 
-  /// The outline of the one value that a slice holds, white space around it allowed; nil where it is none.
-  public init?(_ bytes: ArraySlice<UInt8>) {
-    guard let outline = Self.scan(bytes, { $0.readWhole() }) else { return nil }
-    self = outline
+  /// An outline of nothing yet.
+  public init() {}
+
+  /// Reads the one value that a slice holds, white space around it allowed.
+  ///
+  /// - Parameter body: is given the value, which must not leave it: it stands in the slice's bytes.
+  /// - Returns: what `body` makes of it; nil where there is no value.
+  public mutating func read<Answer>(_ text: ArraySlice<UInt8>, _ body: (Value) -> Answer?) -> Answer? {
+    read(text, { $0.readWhole() }, { value, _ in body(value) })
   }
 
-  /// The outline of the value that a slice begins with; nil where it begins with none, or where white space stands in it.
-  public init?(compactPrefixOf bytes: ArraySlice<UInt8>) {
-    guard let outline = Self.scan(bytes, { $0.readCompact() }) else { return nil }
-    self = outline
+  /// Reads the value that a slice begins with, which must hold no white space between its parts.
+  ///
+  /// - Parameter body: is given the value, which must not leave it, and how many bytes it takes.
+  /// - Returns: what `body` makes of it; nil where there is no such value.
+  public mutating func readCompactPrefix<Answer>(
+    of text: ArraySlice<UInt8>, _ body: (Value, Int) -> Answer?
+  ) -> Answer? {
+    read(text, { $0.readCompact() }, body)
   }
 
-  private static func scan(_ bytes: ArraySlice<UInt8>, _ read: (inout OutlineScanner) -> Bool) -> JSONOutline? {
-    bytes.withUnsafeBufferPointer { buffer in
-      guard let first = buffer.baseAddress, buffer.count < Int(Int32.max) else { return nil }
-      var scanner = OutlineScanner(first, count: buffer.count)
-      guard read(&scanner) else { return nil }
-      return JSONOutline(bytes: bytes, nodes: scanner.nodes, end: scanner.at)
+  private mutating func read<Answer>(
+    _ text: ArraySlice<UInt8>, _ scan: (inout OutlineScanner) -> Bool, _ body: (Value, Int) -> Answer?
+  ) -> Answer? {
+    text.withUnsafeBufferPointer { bytes in
+      guard let first = bytes.baseAddress, bytes.count < Int(Int32.max) else { return nil }
+      var scanner = OutlineScanner(first, count: bytes.count, room: nodes)
+      // The scanner has the room to itself while it grows.
+      nodes = []
+      let isValue = scan(&scanner)
+      nodes = scanner.nodes
+      guard isValue else { return nil }
+      return nodes.withUnsafeBufferPointer { nodes in
+        nodes.baseAddress.flatMap { body(Value(bytes: first, nodes: $0, place: 0), scanner.at) }
+      }
     }
   }
 
-  private init(bytes: ArraySlice<UInt8>, nodes: [Node], end: Int) {
-    self.bytes = bytes
-    self.nodes = nodes
-    self.end = end
-  }
-
-  /// How many bytes the value takes, with the white space before it.
-  public var length: Int { end }
-
-  /// The whole value.
-  public var value: Value { Value(outline: self, place: 0) }
-
-  /// A value in an outline.
-  public struct Value: Sendable {
-    let outline: JSONOutline
+  /// A value in an outline, valid as long as the outline's `read` goes on and no longer.
+  public struct Value {
+    let bytes: UnsafePointer<UInt8>
+    let nodes: UnsafePointer<Node>
     let place: Int
   }
 }
 
 extension JSONOutline.Value {
-  private var node: JSONOutline.Node { outline.nodes[place] }
+  private var node: JSONOutline.Node { nodes[place] }
+
+  private func value(at place: Int) -> JSONOutline.Value { JSONOutline.Value(bytes: bytes, nodes: nodes, place: place) }
 
   /// The bytes of a string as it is written, nil for other values and for a string with escapes.
-  public var plainBytes: ArraySlice<UInt8>? {
-    let node = node
-    guard node.kind == .plainString else { return nil }
-    let base = outline.bytes.startIndex
-    return outline.bytes[base + Int(node.start)..<base + Int(node.end)]
+  public var plainBytes: UnsafeBufferPointer<UInt8>? { node.kind == .plainString ? written : nil }
+
+  private var written: UnsafeBufferPointer<UInt8> {
+    UnsafeBufferPointer(start: bytes + Int(node.start), count: Int(node.end - node.start))
   }
 
   /// The text of a string, nil for other values.
   public var string: String? {
-    if let bytes = plainBytes { return String(decoding: bytes, as: UTF8.self) }
-    guard node.kind == .escapedString else { return nil }
-    let base = outline.bytes.startIndex
-    return try? JSONReader.value(in: outline.bytes[base + Int(node.start) - 1...base + Int(node.end)]).string
+    switch node.kind {
+    case .plainString: return String(decoding: written, as: UTF8.self)
+    case .escapedString:
+      let quoted = UnsafeBufferPointer(start: bytes + Int(node.start) - 1, count: written.count + 2)
+      return try? JSONReader.value(in: Array(quoted)).string
+    default: return nil
+    }
   }
 
   /// The whole number, nil for other values.
   public var integer: Int? {
-    let node = node
     guard node.kind == .integer else { return nil }
-    let base = outline.bytes.startIndex
-    let digits = outline.bytes[base + Int(node.start)..<base + Int(node.end)]
-    let number = digits.reduce(0) { $1 == UInt8(ascii: "-") ? $0 : $0 * 10 + Int($1 &- 0x30) }
-    return digits.first == UInt8(ascii: "-") ? -number : number
+    var number = 0
+    for byte in written where byte != UInt8(ascii: "-") { number = number * 10 + Int(byte &- 0x30) }
+    return written.first == UInt8(ascii: "-") ? -number : number
   }
 
   /// The truth value, nil for other values.
@@ -111,10 +118,10 @@ extension JSONOutline.Value {
   public var array: [JSONOutline.Value]? {
     guard node.kind == .array else { return nil }
     var elements: [JSONOutline.Value] = []
-    var place = place + 1
-    while place < node.next {
-      elements.append(JSONOutline.Value(outline: outline, place: place))
-      place = Int(outline.nodes[place].next)
+    var at = place + 1
+    while at < node.next {
+      elements.append(value(at: at))
+      at = Int(nodes[at].next)
     }
     return elements
   }
@@ -123,12 +130,10 @@ extension JSONOutline.Value {
   public var members: [(name: String, value: JSONOutline.Value)]? {
     guard node.kind == .object else { return nil }
     var members: [(name: String, value: JSONOutline.Value)] = []
-    var place = place + 1
-    while place < node.next {
-      let name = JSONOutline.Value(outline: outline, place: place)
-      let value = JSONOutline.Value(outline: outline, place: place + 1)
-      members.append((name.string ?? "", value))
-      place = Int(outline.nodes[place + 1].next)
+    var at = place + 1
+    while at < node.next {
+      members.append((value(at: at).string ?? "", value(at: at + 1)))
+      at = Int(nodes[at + 1].next)
     }
     return members
   }
@@ -138,35 +143,21 @@ extension JSONOutline.Value {
   /// - Parameter name: a name in ASCII.
   public func member(_ name: StaticString) -> JSONOutline.Value? {
     guard node.kind == .object else { return nil }
-    let found = outline.bytes.withUnsafeBufferPointer { text in
-      outline.nodes.withUnsafeBufferPointer { nodes -> Int? in
-        var at = place + 1
-        while at < nodes[place].next {
-          if Self.isName(nodes[at], name, text) { return at + 1 }
-          at = Int(nodes[at + 1].next)
-        }
-        return nil
-      }
-    }
-    if let found { return JSONOutline.Value(outline: outline, place: found) }
-    return hasEscapedNames ? members?.first { $0.name == name.description }?.value : nil
-  }
-
-  private static func isName(
-    _ node: JSONOutline.Node, _ name: StaticString, _ text: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    let count = name.utf8CodeUnitCount
-    guard node.kind == .plainString, Int(node.end - node.start) == count else { return false }
-    for index in 0..<count where text[Int(node.start) + index] != name.utf8Start[index] { return false }
-    return true
-  }
-
-  private var hasEscapedNames: Bool {
+    var hasEscapes = false
     var at = place + 1
     while at < node.next {
-      if outline.nodes[at].kind == .escapedString { return true }
-      at = Int(outline.nodes[at + 1].next)
+      if isName(nodes[at], name) { return value(at: at + 1) }
+      hasEscapes = hasEscapes || nodes[at].kind == .escapedString
+      at = Int(nodes[at + 1].next)
     }
-    return false
+    return hasEscapes ? members?.first { $0.name == name.description }?.value : nil
+  }
+
+  private func isName(_ node: JSONOutline.Node, _ name: StaticString) -> Bool {
+    let count = name.utf8CodeUnitCount
+    guard Int(node.end - node.start) == count, node.kind == .plainString else { return false }
+    let (written, asked) = (bytes + Int(node.start), name.utf8Start)
+    for index in 0..<count where written[index] != asked[index] { return false }
+    return true
   }
 }

@@ -3,23 +3,32 @@ struct OutlineScanner {
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
   private(set) var at = 0
-  private(set) var nodes: [JSONOutline.Node] = []
+  private(set) var nodes: [JSONOutline.Node]
   private var hasSpace = false
 
-  /// - Parameter bytes: must stay where they are as long as the scanner is used.
-  init(_ bytes: UnsafePointer<UInt8>, count: Int) {
+  /// - Parameters:
+  ///   - bytes: must stay where they are as long as the scanner is used.
+  ///   - room: nodes of a former text, whose place is used again.
+  init(_ bytes: UnsafePointer<UInt8>, count: Int, room: [JSONOutline.Node]) {
     self.bytes = bytes
     self.count = count
-    nodes.reserveCapacity(min(64, count))
+    nodes = room
   }
 
+  /// Begins anew, in the same room.
+  private mutating func begin() { nodes.removeAll(keepingCapacity: true) }
+
   mutating func readWhole() -> Bool {
+    begin()
     guard readValue(depth: 0) else { return false }
     skipSpace()
     return at == count
   }
 
-  mutating func readCompact() -> Bool { readValue(depth: 0) && !hasSpace }
+  mutating func readCompact() -> Bool {
+    begin()
+    return readValue(depth: 0) && !hasSpace
+  }
 
   private mutating func skipSpace() {
     while at < count, bytes[at] <= 0x20 {

@@ -10,11 +10,9 @@ public enum CSV {
   /// A spreadsheet takes a field that begins with `=`, `+`, `-`, `@`, a tab or a line end for a formula; an apostrophe
   /// in front makes it a text (OWASP, "CSV Injection").
   static func field(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { formulaStarts.contains($0) } ?? false
+    let isFormula = text.utf8.first.map(startsFormula) ?? false
     let safe = isFormula ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }) else {
-      return safe
-    }
+    guard safe.utf8.contains(where: needsQuotes) else { return safe }
     var quoted = "\""
     for scalar in safe.unicodeScalars {
       if scalar == "\"" { quoted += "\"" }
@@ -23,5 +21,17 @@ public enum CSV {
     return quoted + "\""
   }
 
-  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: true
+    default: false
+    }
+  }
 }

@@ -56,24 +56,26 @@ extension Record {
   /// - Parameter now: the time of the inspection; a day of difference between machines is not told.
   public func inspection(at now: Timestamp) -> [ChainFinding] { chainFindings() + wordFindings() + clockFindings(now) }
 
-  private func chainFindings() -> [ChainFinding] {
+  /// What the hashes and the numbers of the events show.
+  func chainFindings() -> [ChainFinding] {
     var findings: [ChainFinding] = []
-    var before: RecordLine?
-    for line in text.lines {
-      let isFirst = before?.id.chain != line.id.chain
+    var before: (id: EventID, hash: Digest)?
+    for index in text.lines.indices {
+      let (id, previous) = (text.lines[index].id, text.lines[index].previous)
+      let isFirst = before?.id.chain != id.chain
       let expected = isFirst ? 1 : (before?.id.sequence ?? 0) + 1
-      if line.id.sequence != expected {
-        findings.append(
-          .missing(EventID(chain: line.id.chain, sequence: expected), count: line.id.sequence - expected))
-      } else if line.previous != (isFirst ? RecordText.noPreviousHash : before?.hash) {
-        findings.append(.changed(isFirst ? line.id : before?.id ?? line.id))
+      if id.sequence != expected {
+        findings.append(.missing(EventID(chain: id.chain, sequence: expected), count: id.sequence - expected))
+      } else if previous != (isFirst ? RecordText.noPreviousHash : before?.hash) {
+        findings.append(.changed(isFirst ? id : before?.id ?? id))
       }
-      before = line
+      before = (id, text.lines[index].hash)
     }
     return findings
   }
 
-  private func wordFindings() -> [ChainFinding] {
+  /// The events whose words are not those that they vouch for.
+  func wordFindings() -> [ChainFinding] {
     // Few events have words: their names are read once, instead of writing the name of every event.
     let words = Dictionary(
       text.privateWords.compactMap { key, words in RecordText.id(key).map { ($0, words) } },

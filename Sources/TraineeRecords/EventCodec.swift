@@ -144,15 +144,15 @@ enum EventCodec {
 
 extension EventCodec {
   /// The event of a line; `words` finds what its digest stands for, nil where that was erased.
-  static func event(_ json: JSONOutline.Value, words: (EventID) -> JSONValue?) throws(EventDamage) -> Event {
+  static func event(
+    _ line: RecordLine, _ json: JSONOutline.Value, words: (EventID) -> JSONValue?
+  ) throws(EventDamage) -> Event {
     let reader = MemberReader(json)
-    let id = EventID(chain: try reader.uuid("chain"), sequence: try reader.number("sequence"))
-    guard id.sequence >= 1 else { throw EventDamage(member: "sequence") }
     let at = try reader.time("at")
     guard let language = Language(try reader.text("language")) else { throw EventDamage(member: "language") }
-    let happening = try happening(reader, language) { words(id) }
+    let happening = try happening(reader, language) { words(line.id) }
     return Event(
-      id: id, clock: try reader.number("clock"), at: at,
+      id: line.id, clock: line.clock, at: at,
       activeSeconds: try reader.number("activeSeconds", upTo: 100_000_000),
       language: language, happening: happening,
       clockJump: reader.has("clockJump") ? try reader.signedNumber("clockJump", within: ClockWatch.longest) : nil)

@@ -79,6 +79,9 @@ extension JSONOutline.Value {
   /// The digest that a string names, nil where it names none.
   var digest: Digest? {
     if let bytes = plainBytes { return Digest(hexadecimal: bytes) }
-    return string.flatMap { Digest(hexadecimal: Array($0.utf8)[...]) }
+    return string.flatMap { text in
+      var text = text
+      return text.withUTF8 { Digest(hexadecimal: $0) }
+    }
   }
 }

@@ -30,16 +30,16 @@ public struct Record: Equatable, Sendable {
     guard let trainee = HeadCodec.trainee(reading.text.trainee) else { throw .damaged(path: path) }
     holdsWords = !reading.text.privateWords.isEmpty || !trainee.isErased
     var reading = reading
-    if !reading.text.privateWords.isEmpty, reading.events.contains(where: \.happening.isErasure) {
+    var events = Event.told(reading.events)
+    var progress = Progress(events: events)
+    if progress.isErased, !reading.text.privateWords.isEmpty {
       var bare = reading.text
       bare.privateWords = [:]
       reading = try RecordReading(bare, path: path)
+      events = Event.told(reading.events)
+      progress = Progress(events: events)
     }
-    var events = reading.events
-    if !zip(events, events.dropFirst()).allSatisfy(Event.precedes) { events.sort(by: Event.precedes) }
-    text = reading.text
-    self.events = events
-    progress = Progress(events: events)
+    (self.events, self.progress, text) = (events, progress, reading.text)
     self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
   }
 
@@ -56,12 +56,8 @@ public struct Record: Equatable, Sendable {
   ///
   /// It shows a change by hand. Whoever controls the machine can write a whole chain anew, which nothing in the file shows.
   public var isUnbroken: Bool {
-    !inspection(at: Timestamp(secondsSince1970: .max / 2)).contains { finding in
-      switch finding {
-      case .changed, .missing, .wordsChanged: true
-      case .clockBack, .clockJump, .inFuture: false
-      }
-    }
+    // Clocks say nothing of changes.
+    chainFindings().isEmpty && wordFindings().isEmpty
   }
 
   /// The file's bytes: equal for equal sets of events, whichever way they came together.
@@ -166,16 +162,17 @@ public struct Record: Equatable, Sendable {
 
   /// What the descriptions say last, and the language spoken last.
   private static func trainee(id: UniqueID, _ events: [Event], otherwise head: Trainee) -> Trainee {
-    var trainee = head
+    var (trainee, isErased) = (head, false)
     for event in events {
       switch event.happening {
       case .traineeDescribed(let profile?): trainee.profile = profile
       case .languageChosen: trainee.profile.language = event.language
+      case .traineeErased: isErased = true
       default: break
       }
     }
     // The tombstone wins whatever was said before or after it, here or in a copy that went on elsewhere.
-    if events.contains(where: \.happening.isErasure) {
+    if isErased {
       trainee.profile = TraineeProfile(name: "", language: trainee.profile.language)
     }
     return trainee

@@ -15,7 +15,7 @@ struct RecordLine: Equatable {
   /// The digest that the line carries of its private words; nil where it has none.
   let details: Digest?
 
-  /// What a line's place in the record needs, found in the outline of the line; nil where that cannot be read.
+  /// The line of a value, with what its place in the record needs; nil where that cannot be read.
   init?(_ bytes: ArraySlice<UInt8>, _ json: JSONOutline.Value) {
     guard let chain = json.member("chain")?.uuid, let sequence = json.member("sequence")?.integer,
       (1...MemberReader.largest).contains(sequence), let clock = json.member("clock")?.integer,
@@ -30,8 +30,9 @@ struct RecordLine: Equatable {
 
   /// A line of whatever bytes; nil where they are no event's.
   init?(_ bytes: [UInt8]) {
-    guard let outline = JSONOutline(bytes[...]) else { return nil }
-    self.init(bytes[...], outline.value)
+    var outline = JSONOutline()
+    guard let line = outline.read(bytes[...], { RecordLine(bytes[...], $0) }) else { return nil }
+    self = line
   }
 
   /// The SHA-256 of the line, which the next line of its chain carries.

@@ -13,10 +13,10 @@ struct RecordReading {
     self.text = text
     events = []
     events.reserveCapacity(text.lines.count)
+    var outline = JSONOutline()
     for line in text.lines {
-      guard let outline = JSONOutline(line.bytes), let event = Self.event(outline.value, text.privateWords) else {
-        throw .damaged(path: path)
-      }
+      let event = outline.read(line.bytes) { Self.event(line, $0, text.privateWords) }
+      guard let event else { throw .damaged(path: path) }
       events.append(event)
     }
   }
@@ -56,8 +56,10 @@ struct RecordReading {
     return RecordText(trainee: trainee, progress: progress, privateWords: words, lines: lines)
   }
 
-  private static func event(_ json: JSONOutline.Value, _ words: [String: JSONValue]) -> Event? {
-    try? EventCodec.event(json) { words[RecordText.key($0)]?["value"] }
+  private static func event(
+    _ line: RecordLine, _ json: JSONOutline.Value, _ words: [String: JSONValue]
+  ) -> Event? {
+    try? EventCodec.event(line, json) { words[RecordText.key($0)]?["value"] }
   }
 
   /// The lines behind a head, and their events; nil where they are laid out in another way.
@@ -66,13 +68,19 @@ struct RecordReading {
   ) -> (lines: [RecordLine], events: [Event]?)? {
     var cursor = LineCursor(bytes)
     cursor.position = head.eventsStart
-    var lines: [RecordLine?] = []
+    var lines: [RecordLine] = []
     var events: [Event] = []
-    while let (text, outline) = cursor.takeEvent() {
-      lines.append(RecordLine(text, outline.value))
-      if let event = event(outline.value, head.privateWords) { events.append(event) }
+    var outline = JSONOutline()
+    var areAllPlaced = true
+    var isEvent = true
+    while isEvent {
+      isEvent = cursor.takeEvent(in: &outline) { text, json in
+        guard let line = RecordLine(text, json) else { return areAllPlaced = false }
+        lines.append(line)
+        if let event = event(line, json, head.privateWords) { events.append(event) }
+      }
     }
-    guard cursor.take("]}"), cursor.isAtEnd, let ordered = RecordText.ordered(lines) else { return nil }
+    guard areAllPlaced, cursor.take("]}"), cursor.isAtEnd, let ordered = RecordText.ordered(lines) else { return nil }
     return (ordered, events.count == lines.count ? events : nil)
   }
 }
@@ -81,12 +89,15 @@ extension RecordText {
   /// Lines by chain and sequence; nil where one could not be read or an identity stands twice.
   static func ordered(_ lines: [RecordLine?]) -> [RecordLine]? {
     let known = lines.compactMap { $0 }
-    let isOrdered = zip(known, known.dropFirst()).allSatisfy(RecordLine.precedes)
-    let sorted = isOrdered ? known : known.sorted(by: RecordLine.precedes)
-    guard sorted.count == lines.count, zip(sorted, sorted.dropFirst()).allSatisfy({ $0.id != $1.id }) else {
-      return nil
-    }
-    return sorted
+    return known.count == lines.count ? ordered(known) : nil
+  }
+
+  /// Lines by chain and sequence; nil where an identity stands twice.
+  static func ordered(_ lines: [RecordLine]) -> [RecordLine]? {
+    // They are written in this order, which leaves no room for one to stand twice.
+    if lines.indices.dropFirst().allSatisfy({ RecordLine.precedes(lines[$0 - 1], lines[$0]) }) { return lines }
+    let sorted = lines.sorted(by: RecordLine.precedes)
+    return sorted.indices.dropFirst().allSatisfy { sorted[$0 - 1].id != sorted[$0].id } ? sorted : nil
   }
 
   /// What can be read of a damaged file, event by event; nil where not even the trainee is known.
@@ -102,42 +113,52 @@ extension RecordText {
     var cursor = LineCursor(bytes)
     cursor.position = start
     var lines: [EventID: RecordLine] = [:]
+    var outline = JSONOutline()
     while let text = cursor.takeRest() {
       let event = text.last == UInt8(ascii: ",") ? text.dropLast() : text
-      guard let outline = JSONOutline(event), let line = RecordLine(event, outline.value),
-        (try? EventCodec.event(outline.value) { _ in nil }) != nil
-      else { continue }
-      lines[line.id] = lines[line.id] ?? line
+      let line = outline.read(event) { json -> RecordLine? in
+        guard let line = RecordLine(event, json), (try? EventCodec.event(line, json) { _ in nil }) != nil else {
+          return nil
+        }
+        return line
+      }
+      if let line { lines[line.id] = lines[line.id] ?? line }
     }
     return ordered(Array(lines.values)) ?? []
   }
 }
 
 extension LineCursor {
-  /// The next line where it holds a JSON value, without the comma behind it; else the cursor stays where it is.
-  mutating func takeEvent() -> (text: ArraySlice<UInt8>, outline: JSONOutline)? {
-    if let compact = takeCompactEvent() { return compact }
+  /// Takes the next line where it holds a JSON value; else the cursor stays where it is.
+  ///
+  /// - Parameter body: is given the line without the comma behind it, and its value.
+  mutating func takeEvent(
+    in outline: inout JSONOutline, _ body: (ArraySlice<UInt8>, JSONOutline.Value) -> Void
+  ) -> Bool {
+    // As the program writes it, the end of the value is the end of the line: its bytes are looked at once.
+    let rest = rest
+    let compact = outline.readCompactPrefix(of: rest) { json, length -> Int? in
+      guard let ending = Self.lineEnding(rest.dropFirst(length)) else { return nil }
+      body(rest.prefix(length), json)
+      return length + ending
+    }
+    if let compact {
+      position += compact
+      return true
+    }
     let start = position
     if let text = takeLine() {
       let event = text.last == UInt8(ascii: ",") ? text.dropLast() : text
-      if let outline = JSONOutline(event) { return (event, outline) }
+      if outline.read(event, { body(event, $0) }) != nil { return true }
     }
     position = start
-    return nil
+    return false
   }
 
-  /// The next line as the program writes it: the end of the value is the end of the line, so that it is looked at once.
-  private mutating func takeCompactEvent() -> (text: ArraySlice<UInt8>, outline: JSONOutline)? {
-    guard let outline = JSONOutline(compactPrefixOf: rest) else { return nil }
-    let text = rest.prefix(outline.length)
-    let behind = rest.dropFirst(outline.length).prefix(2)
-    if behind.first == 0x0A {
-      position += outline.length + 1
-    } else if behind.elementsEqual([UInt8(ascii: ","), 0x0A]) {
-      position += outline.length + 2
-    } else {
-      return nil
-    }
-    return (text, outline)
+  /// How many bytes end the line behind its value: a line feed, with or without a comma; nil where there is more.
+  private static func lineEnding(_ text: ArraySlice<UInt8>) -> Int? {
+    let first = text.startIndex
+    if text.first == 0x0A { return 1 }
+    return text.count > 1 && text[first] == UInt8(ascii: ",") && text[first + 1] == 0x0A ? 2 : nil
   }
 }

@@ -12,7 +12,7 @@ struct RecordText: Equatable {
   /// What `previous` says in the first line of a chain.
   static let noPrevious = String(repeating: "0", count: 64)
   /// The same as a number.
-  static let noPreviousHash = Digest(hexadecimal: Array(noPrevious.utf8)[...])
+  static let noPreviousHash = Digest.zero
 
   var trainee: JSONValue
   var progress: JSONValue

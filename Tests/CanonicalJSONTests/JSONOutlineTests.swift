@@ -7,7 +7,8 @@ struct JSONOutlineTests {
   /// What the strict reader and the outline make of bytes, which must be the same.
   private func expectAgreement(_ bytes: [UInt8]) {
     let read = try? JSONReader.value(in: bytes)
-    #expect(JSONOutline(bytes[...]).map { value($0.value) } == read, "\(String(decoding: bytes, as: UTF8.self))")
+    var outline = JSONOutline()
+    #expect(outline.read(bytes[...]) { value($0) } == read, "\(String(decoding: bytes, as: UTF8.self))")
   }
 
   /// The value that an outline stands for.
@@ -63,22 +64,27 @@ struct JSONOutlineTests {
   func strictness(text: String) { expectAgreement(Array(text.utf8)) }
 
   @Test("A member is found by its name, be it written with escapes or not, and numbers keep their signs")
-  func members() throws {
+  func members() {
     let text = #"{"aa":"x","a":-7,"ab":{"a":1},"b":[true,null],"\u0063":"ñ\n"}"#
-    let outline = try #require(JSONOutline(Array(text.utf8)[...])).value
-    #expect(outline.member("a")?.integer == -7)
-    #expect(outline.member("ab")?.member("a")?.integer == 1)
-    #expect(outline.member("b")?.array?.first?.bool == true)
-    #expect(outline.member("c")?.string == "ñ\n" && outline.member("c")?.plainBytes == nil)
-    #expect(outline.member("d") == nil && outline.member("a")?.member("a") == nil)
+    var outline = JSONOutline()
+    let isRead: Bool? = outline.read(Array(text.utf8)[...]) { json in
+      #expect(json.member("a")?.integer == -7)
+      #expect(json.member("ab")?.member("a")?.integer == 1)
+      #expect(json.member("b")?.array?.first?.bool == true)
+      #expect(json.member("c")?.string == "ñ\n" && json.member("c")?.plainBytes == nil)
+      #expect(json.member("d") == nil && json.member("a")?.member("a") == nil)
+      return true
+    }
+    #expect(isRead == true)
   }
 
   @Test("The value that a text begins with ends where the next begins; one with white space is none")
   func prefix() {
-    let text = Array(#"{"a":[1,2]},"#.utf8)
-    #expect(JSONOutline(compactPrefixOf: text[...])?.length == 11)
-    #expect(JSONOutline(compactPrefixOf: Array(#"{"a": 1}"#.utf8)[...]) == nil)
-    #expect(JSONOutline(compactPrefixOf: Array(#" {"a":1}"#.utf8)[...]) == nil)
-    #expect(JSONOutline(compactPrefixOf: []) == nil)
+    var outline = JSONOutline()
+    func length(_ text: String) -> Int? { outline.readCompactPrefix(of: Array(text.utf8)[...]) { $1 } }
+    #expect(length(#"{"a":[1,2]},"#) == 11)
+    #expect(length(#"{"a": 1}"#) == nil)
+    #expect(length(#" {"a":1}"#) == nil)
+    #expect(length("") == nil)
   }
 }

@@ -43,9 +43,6 @@ extension Sequence<Attempt> {
 }
 
 extension Happening {
-  /// True for the tombstone.
-  public var isErasure: Bool { if case .traineeErased = self { true } else { false } }
-
   /// True for what was said of a record afterwards, and is no doing of the trainee's.
   public var isCorrection: Bool {
     switch self {

@@ -44,9 +44,7 @@ public struct Progress: Equatable, Sendable {
 
   /// The fold over all events of a record.
   public init(events: [Event]) {
-    // A record's events are in order already, and they are many.
-    let isOrdered = zip(events, events.dropFirst()).allSatisfy(Event.precedes)
-    for event in isOrdered ? events : events.sorted(by: Event.precedes) { apply(event) }
+    for event in Event.told(events) { apply(event) }
   }
 
   /// Takes in the next event in telling order.

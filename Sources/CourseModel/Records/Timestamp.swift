@@ -33,11 +33,15 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   public var date: String { String(description.prefix(10)) }
 
   /// The moment of a text such as `2026-11-23T16:18:59Z`, nil for any other form or for a day that does not exist.
-  public init?(_ text: String) { self.init(utf8: Array(text.utf8)[...]) }
+  public init?(_ text: String) {
+    var text = text
+    guard let moment = text.withUTF8({ Timestamp(utf8: $0) }) else { return nil }
+    self = moment
+  }
 
   /// The moment of the bytes of such a text.
-  public init?(utf8 text: ArraySlice<UInt8>) {
-    guard let moment = text.withUnsafeBufferPointer(Self.seconds) else { return nil }
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard let moment = Self.seconds(bytes) else { return nil }
     secondsSince1970 = moment
   }
 

@@ -7,31 +7,30 @@ public struct UniqueID: Hashable, Comparable, Sendable, CustomStringConvertible 
   private let low: UInt64
 
   /// The id of a text, or nil where it is not a UUID in lower case.
-  public init?(_ text: String) { self.init(utf8: Array(text.utf8)[...]) }
-
-  /// The id of a text, or nil where it is not a UUID in lower case.
-  public init?(_ text: Substring) { self.init(utf8: Array(text.utf8)[...]) }
-
-  /// The id of a text's bytes, or nil where they are not a UUID in lower case.
-  public init?(utf8 text: ArraySlice<UInt8>) {
-    guard let halves = text.withUnsafeBufferPointer(Self.halves) else { return nil }
-    (high, low) = halves
+  public init?(_ text: String) {
+    var text = text
+    guard let id = text.withUTF8({ UniqueID(utf8: $0) }) else { return nil }
+    self = id
   }
 
-  private static func halves(_ bytes: UnsafeBufferPointer<UInt8>) -> (UInt64, UInt64)? {
+  /// The id of a text, or nil where it is not a UUID in lower case.
+  public init?(_ text: Substring) { self.init(String(text)) }
+
+  /// The id of a text's bytes, or nil where they are not a UUID in lower case.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 36 else { return nil }
     var (high, low) = (UInt64(0), UInt64(0))
     for index in 0..<36 {
       let byte = bytes[index]
       switch byte {
-      case 0x2D where isHyphen(index): continue
-      case 0x30...0x39 where !isHyphen(index): low = low << 4 | UInt64(byte - 0x30)
-      case 0x61...0x66 where !isHyphen(index): low = low << 4 | UInt64(byte - 0x61 + 10)
+      case 0x2D where Self.isHyphen(index): continue
+      case 0x30...0x39 where !Self.isHyphen(index): low = low << 4 | UInt64(byte - 0x30)
+      case 0x61...0x66 where !Self.isHyphen(index): low = low << 4 | UInt64(byte - 0x61 + 10)
       default: return nil
       }
       if index == 17 { (high, low) = (low, 0) }
     }
-    return (high, low)
+    (self.high, self.low) = (high, low)
   }
 
   private static func isHyphen(_ index: Int) -> Bool { index == 8 || index == 13 || index == 18 || index == 23 }

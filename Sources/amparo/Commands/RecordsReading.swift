@@ -74,7 +74,7 @@ struct RecordsReading {
   ) throws(Failure) {
     var progress = ProgressBar(count: groups.count)
     defer { progress.clear() }
-    try Workers.forEach(groups, work: work) { (value: Value) throws(Failure) in
+    try Workers.forEach(groups, batch: 8, work: work) { (value: Value) throws(Failure) in
       progress.advance()
       try take(value)
     }

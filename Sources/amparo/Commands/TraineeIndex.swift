@@ -34,7 +34,7 @@ struct TraineeIndex {
     let store = RecordStore(path: "", files: files, surroundings: Surroundings.forRecords)
     self.store = store
     var (entries, known, number): ([Entry], [UniqueID: Int], Int) = ([], [:], 0)
-    Workers.forEach(paths) { path in
+    Workers.forEach(paths, batch: 64) { path in
       (path, store.headline(path) ?? (try? store.record(path))?.trainee)
     } take: { (path: String, trainee: Trainee?) in
       let (place, name) = (RecordPlace(number: number, path: path), trainee?.profile.name ?? "")

@@ -15,13 +15,14 @@ enum Workers {
   /// Does something with every item, on all processors, and takes each result here, in order.
   ///
   /// - Parameters:
+  ///   - batch: how many items a thread works on before it looks for more; the less each takes, the more.
   ///   - work: runs on other threads, on several items at once.
   ///   - take: runs on the caller's thread; once it throws, no further item is begun.
   static func forEach<Item: Sendable, Value: Sendable, Failure: Error>(
-    _ items: [Item], work: @escaping @Sendable (Item) -> Value, take: (Value) throws(Failure) -> Void
+    _ items: [Item], batch: Int, work: @escaping @Sendable (Item) -> Value, take: (Value) throws(Failure) -> Void
   ) throws(Failure) {
-    let line = AssemblyLine(items, work)
-    let threads = line.start(min(count, items.count))
+    let line = AssemblyLine(items, batch: batch, work)
+    let threads = line.start(count)
     // Where no thread can be had, the work is done all the same.
     guard !threads.isEmpty else {
       for item in items { try take(work(item)) }
@@ -31,16 +32,20 @@ enum Workers {
       line.stop()
       for thread in threads { pthread_join(thread, nil) }
     }
-    while let value = line.next() { try take(value) }
+    while let values = line.next() {
+      for value in values { try take(value) }
+    }
   }
 }
 
-/// Items on their way to results, of which a bounded number waits to be taken.
+/// Batches of items on their way to results, of which a bounded number waits to be taken.
 ///
 /// `@unchecked`: every variable is read and written under `lock` alone, which the compiler cannot see. A mutex with a
 /// condition is what the C library offers; Swift's own tasks would start their runtime and threads of its choosing.
 private final class AssemblyLine<Item: Sendable, Value: Sendable>: @unchecked Sendable {
   private let items: [Item]
+  private let batch: Int
+  private let batches: Int
   private let work: @Sendable (Item) -> Value
   private let lock = UnsafeMutablePointer<pthread_mutex_t>.allocate(capacity: 1)
   private let changed = UnsafeMutablePointer<pthread_cond_t>.allocate(capacity: 1)
@@ -48,10 +53,12 @@ private final class AssemblyLine<Item: Sendable, Value: Sendable>: @unchecked Se
   private var taken = 0
   private var room = 0
   private var isStopped = false
-  private var finished: [Int: Value] = [:]
+  private var finished: [Int: [Value]] = [:]
 
-  init(_ items: [Item], _ work: @escaping @Sendable (Item) -> Value) {
+  init(_ items: [Item], batch: Int, _ work: @escaping @Sendable (Item) -> Value) {
     self.items = items
+    self.batch = batch
+    batches = (items.count + batch - 1) / batch
     self.work = work
     pthread_mutex_init(lock, nil)
     pthread_cond_init(changed, nil)
@@ -71,9 +78,10 @@ private final class AssemblyLine<Item: Sendable, Value: Sendable>: @unchecked Se
   }
 
   /// Begins to work on so many threads; those that the system grants are returned. One alone is no help to its caller.
-  func start(_ count: Int) -> [pthread_t] {
+  func start(_ most: Int) -> [pthread_t] {
+    let count = min(most, batches)
     guard count > 1 else { return [] }
-    locked { room = 4 * count }
+    locked { room = 2 * count }
     return (0..<count).compactMap { _ in
       let box = Unmanaged.passRetained(Errand { self.run() })
       var thread = pthread_t()
@@ -93,33 +101,33 @@ private final class AssemblyLine<Item: Sendable, Value: Sendable>: @unchecked Se
 
   private func run() {
     while let place = begin() {
-      let value = work(items[place])
+      let values = items[batch * place..<min(batch * (place + 1), items.count)].map(work)
       locked {
-        finished[place] = value
+        finished[place] = values
         if place == taken { pthread_cond_broadcast(changed) }
       }
     }
   }
 
-  /// The place of an item to work on, once there is room for its result; nil where there is none left.
+  /// The place of a batch to work on, once there is room for its results; nil where there is none left.
   private func begin() -> Int? {
     locked {
-      while !isStopped, begun < items.count, begun - taken >= room { pthread_cond_wait(changed, lock) }
-      guard !isStopped, begun < items.count else { return nil }
+      while !isStopped, begun < batches, begun - taken >= room { pthread_cond_wait(changed, lock) }
+      guard !isStopped, begun < batches else { return nil }
       begun += 1
       return begun - 1
     }
   }
 
-  /// The next result, once it is there; nil behind the last.
-  func next() -> Value? {
+  /// The results of the next batch, once they are there; nil behind the last.
+  func next() -> [Value]? {
     locked {
-      guard taken < items.count else { return nil }
+      guard taken < batches else { return nil }
       while true {
-        if let value = finished.removeValue(forKey: taken) {
+        if let values = finished.removeValue(forKey: taken) {
           taken += 1
           pthread_cond_broadcast(changed)
-          return value
+          return values
         }
         pthread_cond_wait(changed, lock)
       }
