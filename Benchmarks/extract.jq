@@ -7,12 +7,12 @@
 | ($starts | map({(.attempt): .module}) | add) as $modules
 | ($events | map({module: (.module // (if .attempt then $modules[.attempt] else null end) // ""), activeSeconds})
     | group_by(.module) | map({(.[0].module): (map(.activeSeconds) | add)}) | add) as $seconds
-| $ARGS.positional[] as $module
-| ($starts | map(select(.quiz == $module and $ends[.attempt]))) as $made
+| $ARGS.positional[] as $which
+| ($starts | map(select(.quiz == $which and $ends[.attempt]))) as $made
 | (($made | map(select($ends[.attempt].isPassed)) | first) // ($made | last)) as $start
-| (if $start then $ends[$start.attempt] else null end) as $end
-| [$who.staffNumber, $who.id, $who.name, $who.agency, $who.post, $who.country, $module,
-   ($seconds[$module] // 0), ($lessons[$module] // 0), ($made | length), $start.at, $end.at, $start.passMark,
-   $start.courseVersion, $end.score.numerator, $end.score.possible, $end.isPassed, $start.language, $start.keyHash,
-   $start.wordingHash, ($end.criticalErrors // [] | map(.duty) | join(" "))]
+| (if $start then $ends[$start.attempt] else null end) as $done
+| [$who.staffNumber, $who.id, $who.name, $who.agency, $who.post, $who.country, $which,
+   ($seconds[$which] // 0), ($lessons[$which] // 0), ($made | length), $start.at, $done.at, $start.passMark,
+   $start.courseVersion, $done.score.numerator, $done.score.possible, $done.isPassed, $start.language, $start.keyHash,
+   $start.wordingHash, ($done.criticalErrors // [] | map(.duty) | join(" "))]
 | @csv
