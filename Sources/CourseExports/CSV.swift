@@ -2,7 +2,20 @@
 public enum CSV {
   /// A record of fields, with its line end.
   public static func line(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ",") + "\r\n"
+    var text = ""
+    append(fields, to: &text)
+    return text
+  }
+
+  /// Adds a record of fields, with its line end.
+  static func append(_ fields: some Sequence<String>, to text: inout String) {
+    var isFirst = true
+    for each in fields {
+      if !isFirst { text += "," }
+      isFirst = false
+      text += field(each)
+    }
+    text += "\r\n"
   }
 
   /// A field, quoted where RFC 4180 §2 (5–7) asks for it.

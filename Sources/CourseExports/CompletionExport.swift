@@ -8,7 +8,9 @@ public enum CompletionExport {
 
   /// The lines of rows in CSV.
   public static func csv(_ rows: [CompletionRow]) -> String {
-    rows.map { row in CSV.line(CompletionColumns.all.map { $0.value(row).text }) }.joined()
+    var text = ""
+    for row in rows { CSV.append(CompletionColumns.all.lazy.map { $0.value(row).text }, to: &text) }
+    return text
   }
 
   /// The document of rows in JSON, with what it was made of.

@@ -70,6 +70,10 @@ struct RecordReading {
     cursor.position = head.eventsStart
     var lines: [RecordLine] = []
     var events: [Event] = []
+    // Lines are longer than this: their hash alone has 64 digits.
+    let most = (bytes.count - head.eventsStart) / 256
+    lines.reserveCapacity(most)
+    events.reserveCapacity(most)
     var outline = JSONOutline()
     var areAllPlaced = true
     var isEvent = true

@@ -47,9 +47,11 @@ public struct Quiz: Equatable, Sendable {
 
   /// The question of an id.
   public func question(_ id: QuestionID) -> Question? {
-    // By place: looking at a question as a whole would copy it.
-    questions.indices.first { questions[$0].id == id }.map { questions[$0] }
+    place(of: id).map { questions[$0] }
   }
+
+  /// Where a question stands. Looked for by place: to look at a question as a whole would copy it.
+  func place(of id: QuestionID) -> Int? { questions.indices.first { questions[$0].id == id } }
 
   /// The words of an objective.
   public func objective(_ id: ObjectiveID) -> Objective? { objectives.first { $0.id == id } }
