@@ -455,11 +455,11 @@ static void give_memory_back(void) {
   madvise((void *)begin, (uintptr_t)&etext - begin, MADV_DONTNEED);
 }
 
-/* Milliseconds from now until a moment of CLOCK_MONOTONIC in seconds; -1 for no moment. */
+/* Milliseconds from now until a moment of CLOCK_BOOTTIME in seconds; -1 for no moment. */
 static int until_moment(int64_t moment) {
   if (moment < 0) return -1;
   struct timespec now;
-  clock_gettime(CLOCK_MONOTONIC, &now);
+  clock_gettime(CLOCK_BOOTTIME, &now);
   int64_t left = (moment - now.tv_sec) * 1000 - now.tv_nsec / 1000000;
   return left < 0 ? 0 : left > INT_MAX ? INT_MAX : (int)left;
 }
@@ -493,4 +493,11 @@ ct_event ct_read(int64_t until) {
       return event(ct_gone, 0);
     }
   }
+}
+
+bool ct_drop_keys(void) {
+  bool dropped = false;
+  for (int got = getch(); got != ERR; got = getch()) dropped |= got != KEY_RESIZE;
+  partial_missing = 0;
+  return dropped;
 }

@@ -98,6 +98,17 @@ public struct CourseLibrary: Sendable {
     ScenarioFolder(folder: folder, course: course, language: course.contentLanguage(for: language)).scenario(id)
   }
 
+  /// A scenario of the course by its file's path; nil for a file that is none, or that has mistakes.
+  public func scenario(inFile path: String, in course: Course, language: Language) -> Scenario? {
+    let name = String(path.split(separator: "/").last ?? "")
+    let own = folder.path + "/" + ScenarioFolder.path + "/" + name
+    // The path may be written in another way than the course's own.
+    guard let wanted = try? files.status(path), wanted == (try? files.status(own)),
+      let id = ScenarioID(CourseFolder.parts(name, "yaml")?.slug ?? "")
+    else { return nil }
+    return scenario(id, in: course, language: language)
+  }
+
   /// The facts of a country in a language, the generic ones under them, and the post's lines.
   public func facts(
     _ course: Course, _ language: Language, country: String, post: [String: String]

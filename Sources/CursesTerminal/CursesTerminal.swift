@@ -129,9 +129,14 @@ public final class CursesTerminal {
     case timeUp
   }
 
+  /// Forgets every key that was pressed before what is shown now was drawn.
+  ///
+  /// - Returns: whether there was one.
+  public func dropWaitingKeys() -> Bool { ct_drop_keys() }
+
   /// Waits for the next event.
   ///
-  /// - Parameter moment: until when, in seconds of CLOCK_MONOTONIC; nil for ever.
+  /// - Parameter moment: until when, in seconds of CLOCK_BOOTTIME; nil for ever.
   public func next(until moment: Int? = nil) -> Event {
     while true {
       let event = ct_read(Int64(moment ?? -1))

@@ -45,10 +45,12 @@ extension EventCodec {
     let ended = MemberReader(try reader.member("ended"))
     let denominator = try ended.number("denominator", upTo: largestDenominator)
     guard denominator > 0 else { throw EventDamage(member: "ended") }
-    step.score = ScenarioScore(
-      ending: step.reached,
-      share: Fraction(try ended.number("numerator", upTo: largestDenominator), over: denominator),
+    let score = ScenarioScore(
+      ending: step.reached, share: Fraction(try ended.number("numerator", upTo: denominator), over: denominator),
       breachedDuty: ended.has("duty") ? try ended.id("duty") : nil, isPassed: try ended.truth("isPassed"))
+    // A critical choice is never passed.
+    guard !score.isPassed || score.breachedDuty == nil else { throw EventDamage(member: "ended") }
+    step.score = score
     return step
   }
 }

@@ -32,6 +32,8 @@ enum EventCodec {
     case .languageChosen: "language.chosen"
     case .pageFinished: "page.finished"
     case .checkAnswered: "check.answered"
+    case .pageBookmarked: "page.bookmarked"
+    case .noteWritten: "note.written"
     case .attemptStarted: "attempt.started"
     case .questionAnswered: "question.answered"
     case .questionFlagged: "question.flagged"
@@ -59,6 +61,8 @@ enum EventCodec {
         "question": .string(answer.question.text), "response": json(answer.response),
         "wasCorrect": .bool(answer.wasCorrect),
       ]) { $1 }
+    case .pageBookmarked(let page, let isSet): return members(page).merging(["isSet": .bool(isSet)]) { $1 }
+    case .noteWritten(let page, _): return detailed(members(page), details)
     case .attemptStarted(let start): return members(start)
     case .questionAnswered(let attempt, let question, let response, let certainty):
       var members: [String: JSONValue] = [
@@ -93,6 +97,7 @@ enum EventCodec {
     switch happening {
     case .traineeDescribed(let profile): profile.map(HeadCodec.json)
     case .corrected(let correction): correction.words.map(json)
+    case .noteWritten(_, let note): note.map(json)
     default: nil
     }
   }
@@ -172,6 +177,8 @@ extension EventCodec {
         CheckAnswer(
           page: try page(reader), question: try reader.id("question"), response: try response(reader),
           wasCorrect: try reader.truth("wasCorrect")))
+    case "page.bookmarked": return .pageBookmarked(try page(reader), isSet: try reader.truth("isSet"))
+    case "note.written": return .noteWritten(try page(reader), note(words()))
     case "attempt.started": return .attemptStarted(try start(reader))
     case "question.answered":
       return .questionAnswered(

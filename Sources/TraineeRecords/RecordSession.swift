@@ -91,9 +91,9 @@ public struct RecordSession: Sendable {
       guard !known.isErased else { throw .erased(path: session.path) }
       let isNews = before != nil && before?.events.count != known.events.count
       session.hasNewsOfOthers = session.hasNewsOfOthers || isNews
-      guard known.progress.allows(draft.happening) else { throw .attemptClosed }
-      // A verdict is of the answers that its session knew: nobody hands in what they have not seen.
-      if isNews, case .attemptSubmitted = draft.happening { throw .attemptClosed }
+      let isOvertaken =
+        isNews && before.map { known.progress.hasMovedOn(since: $0.progress, for: draft.happening) } ?? false
+      guard known.progress.allows(draft.happening), !isOvertaken else { throw .attemptClosed }
       let store = session.store
       let now = store.surroundings.now()
       var watch = session.watch

@@ -299,6 +299,15 @@ struct ContentCheckTests {
       "a way of best choices that ends elsewhere", in: scenario, "trust: at-least 5", "trust: at-least 7",
       .scenario(.bestWayNotBest("silent"))),
     MistakeCase(
+      "a best choice that some moment does not offer", in: scenario, "        text: Ask her aside",
+      "        when:\n          trust: at-least 5\n        text: Ask her aside",
+      .scenario(.bestNotOffered("ramp-end"))),
+    MistakeCase(
+      "a counter with the clock's name", in: scenario, "  trust:\n    name: Trust", "  clock:\n    name: Trust",
+      .scenario(.reservedCounter("clock"))),
+    MistakeCase(
+      "a start that is an ending", in: scenario, "start: ramp", "start: gone", .scenario(.startIsEnding("gone"))),
+    MistakeCase(
       "counters worth more than everything", in: scenario, "worth: 20",
       "worth: 20\n  more:\n    name: More\n    start: 1\n    worth: 90",
       .scenario(.countersWorthTooMuch)),

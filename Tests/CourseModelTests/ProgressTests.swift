@@ -34,6 +34,39 @@ struct ProgressTests {
     #expect(progress.latestPage == bridge)
   }
 
+  @Test("Bookmarks and notes are what was said last, and count for nothing else")
+  func marks() {
+    let (one, two) = (page("m1", "l1", "p1"), page("m1", "l1", "p2"))
+    let progress = Progress(events: [
+      event(1, .pageBookmarked(one, isSet: true)), event(2, .pageBookmarked(two, isSet: true)),
+      event(3, .pageBookmarked(one, isSet: false)), event(4, .noteWritten(one, PageNote("first"))),
+      event(5, .noteWritten(one, PageNote("second"))), event(6, .noteWritten(two, PageNote("gone"))),
+      event(7, .noteWritten(two, nil), seconds: 9),
+    ])
+    #expect(progress.bookmarks == [two] && progress.notes == [one: PageNote("second")])
+    #expect(progress.finishedPages.isEmpty && progress.latestPage == nil)
+    #expect(progress.activeSeconds[id("m1")] == 9)
+  }
+
+  @Test(
+    "A note is one line of 1 to 500 characters without controls",
+    arguments: [
+      ("  ask   the  shift ", "ask the shift"), ("", nil), ("   ", nil), ("a\u{1B}[31mb", nil), ("a\nb", nil),
+      (String(repeating: "x", count: 500), String(repeating: "x", count: 500)),
+      (String(repeating: "x", count: 501), nil),
+    ] as [(String, String?)])
+  func noteText(typed: String, kept: String?) {
+    #expect(PageNote(typed)?.text == kept)
+  }
+
+  @Test("What others state in a record is no doing of the trainee's")
+  func byOthers() {
+    let read = event(1, .pageFinished(page("m1", "l1", "p1")))
+    let more = Accommodations(timePercent: 150, hasNoTimer: false, isSpacious: false)
+    let progress = Progress(events: [read, event(2, .accommodated(more)), event(3, .traineeErased)])
+    #expect(progress.latestAt == read.at && progress.accommodations == more)
+  }
+
   @Test("An attempt takes answers until it is handed in, and never afterwards")
   func attempts() throws {
     let submission = AttemptSubmission(

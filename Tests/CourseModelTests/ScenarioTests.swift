@@ -226,6 +226,34 @@ struct ScenarioDebriefTests {
     #expect(debrief?.betterWay.map(\.scene.id.text) == ["s", "t"])
   }
 
+  @Test("Where the best choices lead astray, the better way still reaches the best ending, and the turn is told")
+  func bestAstray() {
+    let astray = scenario(
+      [
+        scene("s", choice("slow", to: "t", changes: ["trust": -2]), choice("quick", to: "t", best: true)),
+        scene(
+          "t", choice("sheet", to: "good if trust at-least 3,mended", best: true),
+          choice("jacket", to: "good", if: "trust at-most 2"), choice("leave", to: "lost")),
+      ], allEndings)
+    let debrief = astray.debrief(choosing: path("slow sheet"))
+    #expect(debrief?.path.map(\.isTurn) == [false, true])
+    #expect(debrief?.betterWay.map(\.chosen.id.text) == ["jacket"])
+    #expect(debrief?.betterEnding?.id.text == "good")
+    #expect(ScenarioSurvey(astray).badBests.map { "\($0.scene) \($0.choice?.text ?? "-")" } == ["t sheet"])
+  }
+
+  @Test("A choice made where the best one is not offered is neither right nor has a better one")
+  func noBestOffered() {
+    let narrow = scenario(
+      [
+        scene("s", choice("slow", to: "t", changes: ["trust": -2]), choice("quick", to: "t", best: true)),
+        scene("t", choice("a", to: "good", if: "trust at-least 3", best: true), choice("b", to: "mended")),
+      ], allEndings)
+    let step = narrow.debrief(choosing: path("slow b"))?.path.last
+    #expect(step?.chosen.isBest == false && step?.better == nil)
+    #expect(ScenarioSurvey(narrow).badBests.map { "\($0.scene) \($0.choice?.text ?? "-")" } == ["t -"])
+  }
+
   @Test("A way without an ending has no debrief")
   func unfinished() { #expect(bridge.debrief(choosing: path("greet")) == nil) }
 }
@@ -265,6 +293,8 @@ struct ScenarioProgressTests {
     sample.keyHash = "k"
     let progress = Progress(events: [event(1, start(1)), event(2, step(1, "queue", "greet", "bench"))])
     #expect(progress.runUnderway(of: sample, in: id("course"))?.path == path("greet"))
+    let impossible = Progress(events: [event(1, start(1)), event(2, step(1, "queue", "apart", "bench"))])
+    #expect(impossible.runUnderway(of: sample, in: id("course")) == nil)
     sample.keyHash = "other"
     #expect(progress.runUnderway(of: sample, in: id("course")) == nil)
   }

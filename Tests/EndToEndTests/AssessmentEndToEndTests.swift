@@ -7,6 +7,25 @@ import TraineeRecords
 
 @Suite("Scenarios, the final assessment and practice in a real terminal", .serialized)
 struct AssessmentEndToEndTests {
+  @Test("Keys that were pressed before a question is shown answer nothing, and that is said")
+  func typedAhead() throws {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder)
+      try LearningEndToEndTests.enrolled(terminal)
+      try terminal.type("Down Enter")
+      try terminal.see("After this module")
+      try terminal.type("3 Enter")
+      try terminal.see("Enter starts an attempt")
+      try terminal.type("Enter")
+      try terminal.see("question 1 of 3")
+      try terminal.type("2 Enter 1 Enter 1 Enter")
+      try terminal.see("left out")
+      try terminal.see("question 2 of 3")
+      try terminal.type("v")
+      try terminal.see("2 questions are not answered")
+    }
+  }
+
   @Test("A scenario to two endings: lost at once, and good, with a kill in the middle that loses no choice")
   func scenario() throws {
     try Program.withFolder { folder in

@@ -28,10 +28,19 @@ struct AuthoringCommandTests {
     let result = try Program.run(["preview", "ferry-landing"])
     #expect(result.status == 0, "\(result.errors)")
     for text in [
-      "→ gone (gone)", "→ heard | silent (heard, silent)", "From minute 5 (name):", "minute 2  ramp-end › apart",
+      "→ gone (gone)", "→ heard when trust at-least 5 | silent (heard, silent)", "From minute 5 (name):",
+      "minute 2  ramp-end › apart",
     ] {
       #expect(result.output.contains(text), "\(text): \(result.output)")
     }
+  }
+
+  @Test("A scenario is previewed by its file, however the path is written")
+  func previewScenarioFile() throws {
+    let path = TestFiles.sampleCourse + "/Quizzes/../Quizzes/scenarios/"
+    let file = try #require(FileManager.default.contentsOfDirectory(atPath: path).first { !$0.hasSuffix("es.yaml") })
+    let result = try Program.run(["preview", path + file])
+    #expect(result.status == 0 && result.output.contains("→ gone"), "\(result.errors)")
   }
 
   @Test("The pool of the final assessment can be looked at; what does not exist is told")
@@ -86,7 +95,14 @@ struct AuthoringCommandTests {
         environment: data)
       #expect(older.status == 0 && older.output.contains("the very wording"))
       let none = try Program.run(["records", "show", "María Núñez", "--attempt", "7"], environment: data)
-      #expect(none.status == 2 && none.errors.contains("There is no attempt 7"))
+      #expect(none.status == 2 && none.errors.contains("There is no attempt 7 in this record"))
+      for bad in [["--attempt", "1", "--quiz", "no such quiz"], ["--attempt", "0"], ["--quiz", "first-contact"]] {
+        #expect(try Program.run(["records", "show", "María Núñez"] + bad, environment: data).status == 64)
+      }
+      let void = [
+        "void", "María Núñez", "--attempt", "1", "--quiz", "final-assessment", "--author", "a", "--reason", "b",
+      ]
+      #expect(try Program.run(["records"] + void, environment: data).errors.contains("course/final-assessment"))
     }
   }
 
@@ -102,6 +118,11 @@ struct AuthoringCommandTests {
         #expect(!export.output.lowercased().contains("accommod") && !export.output.contains("150"))
       }
       #expect(try Program.run(["records", "verify", folder], environment: data).status == 0)
+      // What is stated later stands beside what was stated before.
+      let timeless = try Program.run(["records", "accommodate", "María Núñez", "--no-timer"], environment: data)
+      #expect(timeless.output.contains("no time limit; an empty line"), "\(timeless.output)")
+      let both = ["records", "accommodate", "María Núñez", "--no-timer", "--time-percent", "150"]
+      #expect(try Program.run(both, environment: data).status == 64)
       let taken = try Program.run(["records", "accommodate", "María Núñez", "--none"], environment: data)
       #expect(taken.output.contains("Nothing beside the usual."))
       #expect(try Program.run(["records", "accommodate", "Nobody"], environment: data).status == 2)
@@ -119,7 +140,8 @@ struct AuthoringCommandTests {
       #expect(result.output.contains("fewer than 10") && !result.output.contains("facility"))
       let json = try Program.run(["records", "stats", "first-contact", folder, "--json"])
       #expect(json.output.contains("\"first_attempts\": 1"), "\(json.output)")
-      #expect(try Program.run(["records", "stats", "nothing", folder]).status == 2)
+      let nothing = try Program.run(["records", "stats", "ferry-landing", folder])
+      #expect(nothing.status == 2 && nothing.errors.contains("scenarios have no statistics"))
     }
   }
 

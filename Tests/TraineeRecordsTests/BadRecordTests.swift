@@ -127,6 +127,31 @@ struct BadRecordTests {
   }
 
   @Test(
+    "A score that no way through a scenario can have is damage",
+    arguments: [
+      ("more than everything", "\"denominator\":1,\"isPassed\":true,\"numerator\":1000000"),
+      ("a part of nothing", "\"denominator\":0,\"isPassed\":false,\"numerator\":0"),
+      ("passed with a duty breached", "\"denominator\":1,\"duty\":\"d\",\"isPassed\":true,\"numerator\":1"),
+    ])
+  func scenarioScores(name: String, members: String) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    for happening in everyHappening {
+      switch happening {
+      case .scenarioStarted, .scenarioChosen:
+        _ = try session.append(EventDraft(activeSeconds: 7, language: .spanish, happening: happening))
+      default: continue
+      }
+    }
+    let path = desk.recordPaths[0]
+    let text = String(decoding: try #require(desk.files[path]), as: UTF8.self)
+    let ended = try #require(text.range(of: "\"ended\":{"))
+    let rest = text[ended.upperBound...].drop { $0 != "}" }
+    desk.files[path] = Array((text[..<ended.upperBound] + members + rest).utf8)
+    #expect(throws: RecordFailure.damaged(path: path)) { try desk.store.record(path) }
+  }
+
+  @Test(
     "A typed answer that nobody can have typed is damage",
     arguments: [
       "{\"text\":\"\"}", "{\"text\":\"a\\u001b[31m\"}", "{\"text\":\"a\\nb\"}", "{\"text\":7}",

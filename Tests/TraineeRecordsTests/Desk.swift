@@ -59,6 +59,10 @@ let everyHappening: [Happening] =
     .checkAnswered(
       CheckAnswer(
         page: page("m1", "l1", "p1"), question: id("q"), response: .chosen([id("b"), id("a")]), wasCorrect: true)),
+    .pageBookmarked(page("m1", "l1", "p1"), isSet: true),
+    .pageBookmarked(page("m1", "l1", "p2"), isSet: false),
+    .noteWritten(page("m1", "l1", "p1"), PageNote("ask the night shift, too")),
+    .noteWritten(page("m1", "l1", "p2"), nil),
     .attemptStarted(
       AttemptStart(
         attempt: uuid(5), quiz: .course(id("m1")), module: id("m1"), course: id("course"), courseVersion: "1.0",
@@ -102,7 +106,7 @@ let everyHappening: [Happening] =
         run: uuid(9), scene: id("queue"), choice: id("greet"), clock: 2, reached: id("bench"), score: nil)),
     .scenarioChosen(
       ScenarioStep(
-        run: uuid(9), scene: id("queue"), choice: id("send-on"), clock: 3, reached: id("gone"),
+        run: uuid(9), scene: id("bench"), choice: id("send-on"), clock: 3, reached: id("gone"),
         score: ScenarioScore(
           ending: id("gone"), share: Fraction(3, over: 50), breachedDuty: id("d"), isPassed: false))),
     .sessionLeft(module: id("m1")),

@@ -16,6 +16,10 @@ struct ErasureTests {
     _ = try session.append(
       EventDraft(activeSeconds: 0, language: .spanish, happening: .traineeDescribed(Self.renamed)))
     _ = try session.append(EventDraft(activeSeconds: 0, language: .spanish, happening: everyCorrection[0]))
+    _ = try session.append(
+      EventDraft(
+        activeSeconds: 0, language: .spanish,
+        happening: .noteWritten(page("m1", "l1", "p1"), PageNote("Andrea sabe el número"))))
     session.remember(.courseMap)
     let path = desk.recordPaths[0]
     desk.files[path + ".damaged-20261123T161859Z"] = Array("María".utf8)
@@ -46,7 +50,7 @@ struct ErasureTests {
     let trainee = try learned()
     let head = try #require(record(trainee).heads.first?.code)
     #expect(filesWithWords().count == 4)
-    #expect(try desk.store.erase(trainee) == 5)
+    #expect(try desk.store.erase(trainee) == 6)
     #expect(filesWithWords().isEmpty)
     #expect(
       desk.files.paths.filter { $0.contains(trainee.text) }.map(\.fileName) == ["\(trainee).json", "\(trainee).lock"])
@@ -55,6 +59,7 @@ struct ErasureTests {
     #expect(record.held(of: [head]) == [head])
     #expect(record.trainee == Trainee(id: trainee, profile: TraineeProfile(name: "", language: .spanish)))
     #expect(record.progress.finishedPages.values.first == [id("p1")])
+    #expect(record.progress.notes.isEmpty)
     #expect(record.progress.corrections.map(\.correction) == [Correction(.attemptVoided(uuid(5)), nil)])
     #expect(record.events.last?.happening == .traineeErased)
   }
@@ -77,8 +82,8 @@ struct ErasureTests {
   @Test("Erasing twice writes one tombstone")
   func twice() throws {
     let trainee = try learned()
-    #expect(try desk.store.erase(trainee) == 5)
-    #expect(try desk.store.erase(trainee) == 5)
+    #expect(try desk.store.erase(trainee) == 6)
+    #expect(try desk.store.erase(trainee) == 6)
   }
 
   @Test("Nobody goes on learning under an erased record, and nobody is listed by it")

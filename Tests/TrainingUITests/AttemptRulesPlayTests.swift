@@ -56,6 +56,22 @@ struct AttemptRulesPlayTests {
     #expect(stage.screen.contains("1 minute left"))
   }
 
+  @Test("A narrow window tells the number and the minutes, and that all is saved")
+  func narrow() throws {
+    var stage = try timed(40, 12)
+    stage.press("Enter")
+    let header = stage.screen.split(separator: "\n").first ?? ""
+    #expect(header.contains("1/3 · 2 min") && header.contains("✓"), "\(header)")
+  }
+
+  @Test("A front at which nothing can begin does not offer it")
+  func nothingToStart() throws {
+    var stage = try timed()
+    #expect(stage.screen.contains("Enter start"))
+    stage.press("Enter v h 2 Enter q")
+    #expect(stage.state.context == .quizFront && !stage.screen.contains("Enter start"), "\(stage.screen)")
+  }
+
   @Test("The key after the end answers nothing: the attempt ends with what was answered until then")
   func tooLate() throws {
     var stage = try timed()
@@ -89,6 +105,42 @@ struct AttemptRulesPlayTests {
     stage.secondsBetweenKeys = 1000
     stage.press("Enter")
     #expect(stage.screen.contains("The time ran out."))
+  }
+
+  @Test(
+    "Past the limit the front ends the attempt at any key, be it the one that gives up", arguments: ["d", "h", "?"])
+  func pastOnTheFront(key: String) throws {
+    var stage = try timed()
+    stage.press("Enter q")
+    stage.secondsBetweenKeys = 1000
+    stage.press(key)
+    #expect(stage.state.context == .result)
+    guard case .attemptTimedOut? = stage.events.last?.happening else {
+      Issue.record("not ended")
+      return
+    }
+  }
+
+  @Test("Past the limit a start of the program ends the attempt by itself")
+  func pastAtTheStart() throws {
+    var stage = try timed()
+    stage.press("Enter 1 Enter")
+    var again = try stage.restarted(after: 1000)
+    again.send(.timeUp)
+    #expect(again.state.context == .result && again.state.wakesAt == nil, "\(again.screen)")
+  }
+
+  @Test("Where another session has answered, the end of the time waits for its answers and says nothing of a key")
+  func overtakenAtTheEnd() throws {
+    var stage = try timed()
+    stage.press("Enter 1 Enter")
+    let draft = EventDraft(
+      activeSeconds: 0, language: .english,
+      happening: .attemptTimedOut(
+        AttemptSubmission(attempt: uuid(100), earned: .zero, possible: 3, isPassed: false, criticalErrors: [])))
+    stage.secondsBetweenKeys = 1000
+    stage.send(.attemptOvertaken(draft, Problem("another session")))
+    #expect(stage.state.context == .result && !stage.screen.contains("another session"), "\(stage.screen)")
   }
 
   @Test("After an attempt that failed, the next one has to wait; then the last is told; then none is left")

@@ -237,7 +237,10 @@ struct FrameTests {
     var stage = try Stage(rendering.language, rendering.columns, rendering.rows, events: Self.read)
     stage.press("Down Enter 3 Enter Enter 2 Enter")
     let words = stage.state.session.words
-    stage.send(.attemptOvertaken(Problem(words[.recordAttemptClosed])))
+    stage.send(
+      .attemptOvertaken(
+        EventDraft(activeSeconds: 0, language: .english, happening: .attemptAbandoned(uuid(1))),
+        Problem(words[.recordAttemptClosed])))
     try expectRecorded(stage.screen, "overtaken.\(rendering.testDescription)")
     stage.press("q")
     #expect(stage.state.context == .quizFront)

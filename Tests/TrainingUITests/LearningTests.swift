@@ -6,6 +6,25 @@ import TrainingUI
 
 @Suite("Learning")
 struct LearningTests {
+  @Test("Each question, check and scene is told from every other one; pages and answered checks ask nothing")
+  func asked() throws {
+    var stage = try Stage()
+    #expect(stage.state.asks == nil)
+    var asked: [String] = []
+    stage.press("Down Enter 3 Enter Enter")
+    for _ in 0..<3 {
+      asked.append(try #require(stage.state.asks))
+      stage.press("Right")
+    }
+    stage.press("x")
+    #expect(stage.state.asks == nil)
+    #expect(Set(asked).count == 3)
+    stage.send(.keysDropped)
+    stage.press("Esc")
+    stage.send(.keysDropped)
+    #expect(stage.screen.contains("Keys pressed before the question was shown were left out."))
+  }
+
   @Test("Somebody new is asked once who they are, and then stands on the course map")
   func enrolment() throws {
     var stage = try Stage(choosingFrom: [])

@@ -97,7 +97,9 @@ struct OwnerPlayTests {
     stage.heldBy = Self.owner
     stage.press("Enter")
     #expect(stage.state.context == .owner)
-    stage.send(.attemptOvertaken(Problem("handed in")))
+    stage.send(
+      .attemptOvertaken(
+        EventDraft(activeSeconds: 0, language: .english, happening: .attemptAbandoned(uuid(1))), Problem("handed in")))
     stage.press("q")
     #expect(stage.state.context == .quizFront)
   }

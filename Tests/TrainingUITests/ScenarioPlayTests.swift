@@ -42,6 +42,43 @@ struct ScenarioPlayTests {
     #expect(stage.events.count == before && stage.state.context == .scene)
   }
 
+  @Test("Another session's choice shows its scene, and nothing stays marked")
+  func overtaken() throws {
+    var stage = try Stage()
+    stage.press(Self.firstScene + " 2")
+    guard case .scenarioStarted(let start)? = stage.events.last?.happening else {
+      Issue.record("not begun")
+      return
+    }
+    let step = ScenarioStep(
+      run: start.run, scene: id("ramp"), choice: id("greet"), clock: 2, reached: id("ramp-end"), score: nil)
+    var events = stage.events
+    events.append(
+      Event(
+        id: EventID(chain: uuid(2), sequence: 1), clock: events.count + 1, at: events[0].at, activeSeconds: 0,
+        language: .english, happening: .scenarioChosen(step)))
+    stage.send(.progressRead(Progress(events: events)))
+    #expect(stage.screen.contains("My niece") && stage.screen.contains("Somebody was faster"), "\(stage.screen)")
+    stage.press("Enter")
+    #expect(stage.screen.contains("Mark") || stage.state.context == .scene)
+    #expect(stage.events.count == events.count - 1)
+  }
+
+  @Test("A narrow window cuts no line of the front, of a scene, of the end and of the debrief")
+  func narrow() throws {
+    var stage = try Stage(.spanish, 40, 12)
+    var screens: [String] = []
+    for keys in ["Down Enter End Enter", "Enter", "1 Enter", "Enter"] {
+      stage.press(keys)
+      for _ in 0..<12 {
+        screens.append(stage.screen)
+        stage.press("PageDown")
+      }
+    }
+    let cut = screens.flatMap { $0.split(separator: "\n").dropFirst(2).dropLast(2) }.filter { $0.contains("…") }
+    #expect(cut.isEmpty, "\(cut)")
+  }
+
   @Test("A critical choice ends in its consequence, and the duty is told")
   func critical() throws {
     var stage = try Stage()

@@ -193,11 +193,11 @@ struct Stage {
   }
 
   /// A new start of the program after a kill: the record and the noted place are all that is left.
-  func restarted(_ columns: Int = 80, _ rows: Int = 24) throws -> Stage {
+  func restarted(_ columns: Int = 80, _ rows: Int = 24, after pause: Int = 0) throws -> Stage {
     var stage = try Stage(choosingFrom: [], state.session.language, columns, rows)
     stage.events = events
     stage.place = place
-    stage.seconds = seconds
+    stage.seconds = seconds + pause
     stage.send(.recordOpened(Self.trainee, Progress(events: events).digest, place))
     return stage
   }

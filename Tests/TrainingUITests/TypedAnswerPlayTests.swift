@@ -37,6 +37,17 @@ struct TypedAnswerPlayTests {
     #expect(stage.screen.contains("question 6 of 6"))
   }
 
+  @Test("What has no room in the answer is said, and the next key that has room takes the sentence away")
+  func full() throws {
+    var stage = try atText()
+    stage.type(String(repeating: "x", count: TypedAnswer.longest))
+    #expect(!stage.screen.contains("at most 200 characters"))
+    stage.type("y")
+    #expect(stage.screen.contains("at most 200 characters"))
+    stage.press("Backspace")
+    #expect(!stage.screen.contains("at most 200 characters"))
+  }
+
   struct Refusal: CustomTestStringConvertible, Sendable {
     let typed: String
     let says: String

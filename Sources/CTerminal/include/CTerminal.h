@@ -60,8 +60,10 @@ void ct_forget(void);
 /* Moves rows up (1) or down (-1) by one; the row that becomes free is blank. */
 void ct_scroll(int top, int bottom, int step);
 
-/* Waits for a key, a signal or a new size, or until a moment in seconds of CLOCK_MONOTONIC; -1 waits for ever. */
+/* Waits for a key, a signal or a new size, or until a moment in seconds of CLOCK_BOOTTIME; -1 waits for ever. */
 ct_event ct_read(int64_t until);
+/* Forgets every key that waits to be read, and says whether there was one. */
+bool ct_drop_keys(void);
 
 /* The message that is written when the program crashes, behind the restored screen. Kept by reference. */
 void ct_set_crash_message(const char *message);

@@ -24,6 +24,7 @@ public enum ContentFault: Equatable, Sendable {
   case missingKey(String)
   case wrongShape(key: String, expected: Shape)
   case emptyText(String)
+  case emptyFile
   case textTooLong(key: String, limit: Int)
   case numberOutOfRange(key: String, from: Int, to: Int)
 
@@ -127,7 +128,7 @@ public enum ContentFault: Equatable, Sendable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .factOld, .pageLong, .objectiveWithoutQuestion, .retentionShort, .dutyUnused, .unexpectedFile,
-      .scenario(.choiceCannotMatter),
+      .scenario(.choiceCannotMatter), .scenario(.bestNotOffered),
       .pool(.poolTooSmall), .pool(.moduleNotDrawn), .writing:
       .warning
     default: .error

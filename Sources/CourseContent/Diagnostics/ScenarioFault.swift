@@ -2,7 +2,9 @@
 public enum ScenarioFault: Equatable, Sendable {
   case unknownSetting(String)
   case unknownCounter(String)
+  case reservedCounter(String)
   case unknownScene(String)
+  case startIsEnding(String)
   case unknownEndingKind(String)
   case badCondition(String)
   case countersWorthTooMuch
@@ -18,4 +20,6 @@ public enum ScenarioFault: Equatable, Sendable {
   case circle(String)
   case choiceCannotMatter(String)
   case bestWayNotBest(String)
+  case bestLosesEnding(String)
+  case bestNotOffered(String)
 }

@@ -79,6 +79,7 @@ struct ScenarioCheck {
     let scenario = base.skeleton
     let nodes = Set(scenario.scenes.map(\.id) + scenario.endings.map(\.id))
     if !nodes.contains(scenario.start) { report(.scenario(.unknownScene(scenario.start.text)), base, "start") }
+    if scenario.ending(scenario.start) != nil { report(.scenario(.startIsEnding(scenario.start.text)), base, "start") }
     for scene in scenario.scenes {
       for choice in scene.choices {
         for route in choice.routes where !nodes.contains(route.target) {
@@ -125,11 +126,16 @@ struct ScenarioCheck {
   }
 
   private func checkBestWay(_ scenario: Scenario, _ survey: ScenarioSurvey, _ base: BaseScenario) {
-    let way = survey.bestWay(from: scenario.opening)
-    let end = way.last.flatMap { scenario.moment(after: $0.choice.id, at: $0.moment) }
-    let credit = end.flatMap { scenario.ending($0.node) }?.credit
-    if credit != scenario.endings.map(\.credit).max() {
-      report(.scenario(.bestWayNotBest(end?.node.text ?? scenario.start.text)), base, "start")
+    let end = survey.endOfBestChoices
+    if scenario.ending(end)?.credit != scenario.endings.map(\.credit).max() {
+      report(.scenario(.bestWayNotBest(end.text)), base, "start")
+    }
+    for bad in survey.badBests.sorted(by: { ($0.scene, $0.choice?.text ?? "") < ($1.scene, $1.choice?.text ?? "") }) {
+      if let choice = bad.choice {
+        report(.scenario(.bestLosesEnding(choice.text)), base, "scenes.\(bad.scene).choices.\(choice)")
+      } else {
+        report(.scenario(.bestNotOffered(bad.scene.text)), base, "scenes.\(bad.scene)")
+      }
     }
   }
 }

@@ -66,10 +66,10 @@ struct ScenarioFolder {
 }
 
 extension Scenario {
-  /// True where every route leads to a scene or an ending, so that it can be played.
+  /// True where it begins in a scene and every route leads to a scene or an ending, so that it can be played.
   var isSound: Bool {
     let nodes = Set(scenes.map(\.id) + endings.map(\.id))
-    return nodes.contains(start)
+    return nodes.contains(start) && ending(start) == nil
       && scenes.flatMap(\.choices).allSatisfy { choice in
         !choice.routes.isEmpty && choice.routes.allSatisfy { nodes.contains($0.target) }
       }

@@ -97,7 +97,11 @@ struct ScenarioReader {
   private mutating func readCounters(_ fields: Fields) -> [ScenarioCounter] {
     var counters: [ScenarioCounter] = []
     for entry in fields.optionalFields("counters")?.entries ?? [] {
-      guard let id = CounterID(entry.key), entry.key != "clock" else {
+      guard entry.key != "clock" else {
+        file.report(.scenario(.reservedCounter(entry.key)), at: entry.keyPosition)
+        continue
+      }
+      guard let id = CounterID(entry.key) else {
         file.report(.badID(entry.key), at: entry.keyPosition)
         continue
       }

@@ -79,7 +79,7 @@ struct YAMLReader {
   private mutating func readDocument() throws -> YAMLNode? {
     try next { _, _ in }  // The stream's start.
     let isEmpty = try next { _, event in event.type == YAML_STREAM_END_EVENT }
-    guard !isEmpty else { throw stop(.emptyText(""), at: SourcePosition(line: 1 + lineOffset, column: 1)) }
+    guard !isEmpty else { throw stop(.emptyFile, at: SourcePosition(line: 1 + lineOffset, column: 1)) }
     let root = try readNode(depth: 0)
     if wanted?.isEmpty == true { return root }
     try next { _, _ in }  // The document's end.

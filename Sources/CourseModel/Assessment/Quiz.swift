@@ -106,6 +106,15 @@ public enum QuizID: Hashable, Sendable, CustomStringConvertible {
     }
   }
 
+  /// The name as people write it in a command: as records hold it, or `final-assessment` alone.
+  public init?(named text: String) {
+    if text == Self.finalAlias {
+      self = .finalAssessment
+    } else {
+      self.init(text)
+    }
+  }
+
   /// The name as records hold it.
   public var description: String {
     switch self {
@@ -117,6 +126,7 @@ public enum QuizID: Hashable, Sendable, CustomStringConvertible {
 
   /// No id holds a slash: no quiz of a course can be called so.
   private static let finalName = "course/final-assessment"
+  private static let finalAlias = "final-assessment"
 
   /// True for a trainer's own quiz.
   public var isOwn: Bool {

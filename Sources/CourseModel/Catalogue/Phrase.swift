@@ -9,6 +9,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case notSaved
   case more
   case minutes
+  case months
   case hours
   case modules
   case points
@@ -151,6 +152,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case scenarioMissing
   case scenarioChanged
   case scenarioNotPlayed
+  case scenarioUnderway
   case scenarioMinute
   case scenarioWhat
   case scenarioRuleTime
@@ -270,6 +272,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleCertainty
   case quizWait
   case quizTimeLeft
+  case quizTimeShort
   case quizAbandoned
   case quizVoided
   case quizAttempts
@@ -387,6 +390,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeNumberAmbiguous
   case noticeNumberLong
   case noticeOvertaken
+  case noticeKeysDropped
+  case noticeFieldFull
   case noticeTitle
   case noticeNoLanguage
   case noticeQuizReplaced
@@ -420,6 +425,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case problemUnknownTrainee
   case problemUnknownQuiz
   case problemUnknownAttempt
+  case problemUnknownQuizOfRecords
+  case problemNoAttempt
+  case problemAmbiguousAttempt
   case problemInterruptedUnsaved
   case problemUnknownCountry
   case problemUnknownHead
@@ -465,6 +473,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkMissingKey
   case checkWrongShape
   case checkEmptyText
+  case checkEmptyFile
   case checkTextTooLong
   case checkOutOfRange
   case checkBadId
@@ -521,7 +530,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkDeadEnd
   case checkCircle
   case checkChoiceCannotMatter
+  case checkReservedCounter
+  case checkStartIsEnding
   case checkBestWay
+  case checkBestLoses
+  case checkBestMissing
   case checkPoolMissing
   case checkPoolSmall
   case checkPoolCritical
@@ -678,6 +691,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "not-saved",
     "more",
     "minutes",
+    "months",
     "hours",
     "modules",
     "points",
@@ -820,6 +834,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "scenario.missing",
     "scenario.changed",
     "scenario.not-played",
+    "scenario.underway",
     "scenario.minute",
     "scenario.what",
     "scenario.rule-time",
@@ -939,6 +954,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
+    "quiz.time-short",
     "quiz.abandoned",
     "quiz.voided",
     "quiz.attempts",
@@ -1056,6 +1072,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.number-ambiguous",
     "notice.number-long",
     "notice.overtaken",
+    "notice.keys-dropped",
+    "notice.field-full",
     "notice.title",
     "notice.no-language",
     "notice.quiz-replaced",
@@ -1089,6 +1107,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "problem.unknown-trainee",
     "problem.unknown-quiz",
     "problem.unknown-attempt",
+    "problem.unknown-quiz-of-records",
+    "problem.no-attempt",
+    "problem.ambiguous-attempt",
     "problem.interrupted-unsaved",
     "problem.unknown-country",
     "problem.unknown-head",
@@ -1134,6 +1155,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.missing-key",
     "check.wrong-shape",
     "check.empty-text",
+    "check.empty-file",
     "check.text-too-long",
     "check.out-of-range",
     "check.bad-id",
@@ -1190,7 +1212,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.dead-end",
     "check.circle",
     "check.choice-cannot-matter",
+    "check.reserved-counter",
+    "check.start-is-ending",
     "check.best-way",
+    "check.best-loses",
+    "check.best-missing",
     "check.pool-missing",
     "check.pool-small",
     "check.pool-critical",
@@ -1343,7 +1369,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "31c18efcd24430fcdb892dfda841658d34bcd66a82c0e0255d87bb668b1d1f24"
+  static let englishHash = "f949ca93325d4d68e2f9fd7a23b302aa1ebae415568337bdb40edd0180de689a"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1351,6 +1377,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "not saved",
     "more",
     "{count} minute\u{1F}{count} minutes",
+    "1 month\u{1F}{count} months",
     "1 hour\u{1F}{count} hours",
     "the module\u{1F}{count} modules",
     "{count} point\u{1F}{count} points",
@@ -1493,6 +1520,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This scenario cannot be shown. Your trainer can find the mistake with amparo check.",
     "This scenario has been changed since, so the way that you went cannot be shown. Begin it again.",
     "not played yet",
+    "begun",
     "minute {minute}",
     "What do you do?",
     "A case that unfolds; playing it takes about {minutes}. Every choice takes time, and some things show only to those who are still there.",
@@ -1502,7 +1530,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your ways so far",
     "Enter begins at first contact.",
     "Enter goes on where you stopped.",
-    "Enter shows where it turned, and the better way.",
+    "Enter goes back over it, scene by scene.",
     "land border",
     "river crossing",
     "airport",
@@ -1612,6 +1640,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
+    "{minutes} min",
     "given up",
     "voided: does not count",
     "Your attempts",
@@ -1729,6 +1758,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Unclear: write {grouped} or {decimal}.",
     "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
+    "Keys pressed before the question was shown were left out. Read it, then answer.",
+    "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
     "All questions of the open attempt have been replaced since. Tell your trainer.",
@@ -1762,6 +1793,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No record on this machine is of {name}.",
     "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
     "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
+    "There is no quiz {name} whose attempts could be counted. Name a quiz by its id, as amparo records show lists it; scenarios have no statistics.",
+    "There is no attempt {number} in this record. amparo records show without --attempt lists them.",
+    "There is an attempt {number} at several quizzes: {quizzes}. Name one of them with --quiz.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
     "The course has no facts for the country {country}. It knows: {countries}. Without --country the general text is shown.",
     "{head} is no code of a record. It has thirteen characters, as in 7Q2K-M4XT-9HBD-G; one of them may be mistyped.",
@@ -1772,7 +1806,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{path} has been locked by another session for too long. Close the other session, then try again.",
     "{path} belongs to another user, so nothing can be saved there. Name your own folder with --data DIR.",
     "A session on {host} (process {process}) has been writing into this record since {time}. Nothing was written.",
-    "{path}: the name and the other details in this record were erased, so nothing more is written into it. To go on learning, leave and enrol anew.",
+    "{path}: the name and the other details in this record were erased, so nothing more is written into it. Whoever goes on learning enrols anew.",
     "(erased)",
     "{path}: there is no such record.",
     "What could be read of it goes on; nothing was overwritten. The damaged file is kept as {path}. Please give it to your coordinator.",
@@ -1807,6 +1841,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The key {key} is missing. Add it.",
     "{key} should be {expected}. Write it so.",
     "The text of {key} is empty. Write it, or delete the key.",
+    "The file is empty. Write it, or delete it.",
     "The text of {key} is longer than {limit} bytes. Shorten it.",
     "{key} must be a whole number from {from} to {to}.",
     "{id} is not an id. Use a-z, 0-9 and -, at most 64 characters.",
@@ -1863,7 +1898,11 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The scene \"{id}\" can be reached with nothing to choose. Give it a choice without when:.",
     "From the scene \"{id}\" no ending can be reached. Let one of its choices lead out of the circle.",
     "The choice \"{id}\" changes neither which endings can be reached nor a counter that is read later. Give it a consequence, or take it out.",
+    "The name {name} belongs to the minutes since first contact. Give the counter another one.",
+    "A scenario begins in a scene, and \"{id}\" is an ending. Name a scene at start:.",
     "The way of the best choices ends in \"{id}\", which is not the best ending. Move best: true, or change where those choices lead.",
+    "At some moments the best choice \"{id}\" gives away the best ending, which could still be reached, and the debrief would contradict itself. Change where it leads, or move best: true to another choice.",
+    "At some moments the scene \"{id}\" does not offer its best choice. Loosen its condition, so that the debrief can say what would have been best.",
     "The final assessment draws of {module}, which has no file in Quizzes/pool. Write it, or take the module out of draw:.",
     "The pool of {module} holds {have} questions; with {need} no attempt need repeat what an earlier one asked. Write more, or draw fewer.",
     "The questions drawn of {module} cannot hold as many with a critical option as they must. Write some, or change draw:.",
@@ -1979,7 +2018,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "the record was changed by hand",
     "Policy: a verdict is never lowered by a mended key, unless a critical answer decides. Both verdicts are kept.",
     "{attempts} told: {raised} would pass now, {lowered} would fail now, {kept} stay passed by the policy. Nothing was written.",
-    "Nothing was erased. With --yes, the name and the other details of {name} ({id}) go for good, and what was written in corrections; so do the files {files}. Answers and verdicts stay without a name.",
+    "Nothing was erased. With --yes, the name and the other details of {name} ({id}) go for good, and what was written in corrections; so does what is kept beside the record: {files}. Answers and verdicts stay without a name.",
     "{id}: erased. Its {events} tell no name, and the chain still verifies. Old copies elsewhere still hold the words: merge this record into them, or delete them.",
     "{id}: erased already. Nothing was written.",
     "{id}: the name and the other details were erased here too, since the other record says that they are.",
@@ -1987,7 +2026,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Words that were erased stand in the file again: an older program has united it with an old copy. amparo records erase takes them out.",
     "{path} names no retention-months, so nothing is ever due. Write it under policy:.",
     "{due}  {name} ({id}), last seen {last}: {file}",
-    "{count} due: the course keeps words for {months} months after the last activity. amparo records erase erases them.",
+    "{count} due: the course keeps words for {months} after the last activity. amparo records erase erases them.",
     "program",
     "terminal",
     "none here; the course needs one, the other commands do not",

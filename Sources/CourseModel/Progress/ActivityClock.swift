@@ -10,7 +10,7 @@ public struct ActivityClock: Equatable, Sendable {
 
   /// A clock started at a moment.
   ///
-  /// - Parameter seconds: seconds on a clock that never jumps (CLOCK_MONOTONIC).
+  /// - Parameter seconds: seconds on a clock that never jumps (CLOCK_BOOTTIME).
   public init(startedAt seconds: Int) { lastKey = seconds }
 
   /// Notes a key.

@@ -43,10 +43,10 @@ extension Sequence<Attempt> {
 }
 
 extension Happening {
-  /// True for what was said of a record afterwards, and is no doing of the trainee's.
-  public var isCorrection: Bool {
+  /// True for what others state in a record, which is no doing of the trainee's.
+  public var isByOthers: Bool {
     switch self {
-    case .corrected, .traineeErased: true
+    case .corrected, .accommodated, .traineeErased: true
     default: false
     }
   }

@@ -14,6 +14,10 @@ public struct Progress: Equatable, Sendable {
   public private(set) var practiceSeconds: [String: Int] = [:]
   /// What the trainee needs to work on equal terms, as last stated.
   public private(set) var accommodations = Accommodations.none
+  /// The pages with a bookmark.
+  public private(set) var bookmarks: Set<PageReference> = []
+  /// What was noted last at each page.
+  public private(set) var notes: [PageReference: PageNote] = [:]
   /// The attempts, in the order in which they began.
   public private(set) var attempts: [Attempt] = []
   /// The ways through scenarios, in the order in which they began.
@@ -50,7 +54,7 @@ public struct Progress: Equatable, Sendable {
   /// Takes in the next event in telling order.
   public mutating func apply(_ event: Event) {
     activeSeconds[module(of: event.happening), default: 0] += event.activeSeconds
-    if !event.happening.isCorrection { latestAt = event.at }
+    if !event.happening.isByOthers { latestAt = event.at }
     switch event.happening {
     case .traineeDescribed(let profile):
       descriptions.append(Description(clock: event.clock, profile: profile))
@@ -63,6 +67,9 @@ public struct Progress: Equatable, Sendable {
       checkReviews[check, default: []].append(
         PracticeReview(at: event.at, recall: answer.wasCorrect ? .good : .again))
       latestPage = answer.page
+    case .pageBookmarked(let page, true): bookmarks.insert(page)
+    case .pageBookmarked(let page, false): bookmarks.remove(page)
+    case .noteWritten(let page, let note): notes[page] = note
     case .attemptStarted(let start): begin(start, event)
     case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission): change(submission.attempt, event)
@@ -118,12 +125,13 @@ public struct Progress: Equatable, Sendable {
     switch happening {
     case .pageFinished(let page): page.module
     case .checkAnswered(let answer): answer.page.module
+    case .pageBookmarked(let page, _), .noteWritten(let page, _): page.module
     case .attemptStarted(let start): start.module
     case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _): module(of: attempt)
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission): module(of: submission.attempt)
     case .attemptAbandoned(let attempt): module(of: attempt)
     case .scenarioStarted(let start): start.module
-    case .scenarioChosen(let step): scenarioRuns.last { $0.start.run == step.run }?.start.module
+    case .scenarioChosen(let step): run(step.run)?.start.module
     case .sessionLeft(let module): module
     // Practice stands outside the modules: the minutes that an export tells of a module are those of learning it.
     case .traineeDescribed, .languageChosen, .accommodated, .practised, .corrected, .traineeErased, .unknown: nil
@@ -144,20 +152,6 @@ extension Progress {
   public func attempts(at quiz: QuizID, of course: CourseID) -> [Attempt] {
     attempts.indices.filter { attempts[$0].start.quiz == quiz && attempts[$0].start.course == course }
       .map { attempts[$0] }
-  }
-
-  /// False for what belongs to an attempt that was handed in, and for a second attempt beside one underway: another
-  /// session has been faster.
-  public func allows(_ happening: Happening) -> Bool {
-    switch happening {
-    case .attemptStarted(let start): attemptUnderway(at: start.quiz) == nil
-    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _):
-      self.attempt(attempt)?.isInProgress != false
-    case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
-      attempt(submission.attempt)?.isInProgress != false
-    case .attemptAbandoned(let attempt): self.attempt(attempt)?.isInProgress != false
-    default: true
-    }
   }
 
   /// The attempt at a quiz that can be gone on with.

@@ -24,23 +24,31 @@ public struct ScenarioRun: Equatable, Sendable {
   /// What was chosen, in order.
   public var path: [SceneChoiceID] { steps.map(\.choice) }
 
-  /// Takes in a choice; a way that has ended no longer changes, and a choice is made where the way stands.
+  /// True for a choice at the scene where the way stands; a way that has ended takes none.
+  func allows(_ step: ScenarioStep) -> Bool {
+    isUnderway && steps.last.map { $0.reached == step.scene } ?? true
+  }
+
+  /// Takes in a choice that it allows.
   mutating func apply(_ step: ScenarioStep) {
-    guard isUnderway, steps.last.map({ $0.reached == step.scene }) ?? true else { return }
-    steps.append(step)
+    if allows(step) { steps.append(step) }
   }
 }
 
 extension Progress {
+  /// The way of an id.
+  public func run(_ id: UniqueID) -> ScenarioRun? { scenarioRuns.last { $0.start.run == id } }
+
   /// The ways through a scenario, in order.
   public func runs(of scenario: ScenarioID, in course: CourseID) -> [ScenarioRun] {
     scenarioRuns.filter { $0.start.scenario == scenario && $0.start.course == course }
   }
 
-  /// The way through a scenario that can be gone on with: one begun with the same key.
+  /// The way through a scenario that can be gone on with: one begun with the same key, whose choices the scenario offers.
   public func runUnderway(of scenario: Scenario, in course: CourseID) -> ScenarioRun? {
     runs(of: scenario.id, in: course).last.flatMap { run in
-      run.isUnderway && run.start.keyHash == scenario.keyHash ? run : nil
+      run.isUnderway && run.start.keyHash == scenario.keyHash && scenario.moments(choosing: run.path) != nil
+        ? run : nil
     }
   }
 }

@@ -10,6 +10,10 @@ public enum Happening: Equatable, Sendable {
   case pageFinished(PageReference)
   /// The question after a page was answered.
   case checkAnswered(CheckAnswer)
+  /// A bookmark was put at a page, or taken away.
+  case pageBookmarked(PageReference, isSet: Bool)
+  /// Something was noted at a page, in place of an earlier note; nil where it was taken away, or its words were erased.
+  case noteWritten(PageReference, PageNote?)
   /// An attempt at a quiz began.
   case attemptStarted(AttemptStart)
   /// A question of an attempt was answered, or answered anew; with how sure the trainee was, where the quiz asks it.

@@ -55,8 +55,8 @@ public struct ScenarioCondition: Hashable, Sendable {
   /// What the condition reads.
   public var subjects: Set<Subject> { Set(bounds.map(\.subject)) }
 
-  /// The condition without wording, for the key hash.
-  var keyDescription: String {
+  /// The bounds as the file has them, `trust at-least 5 and clock at-most 70`: for the key hash, and for who writes it.
+  public var keyDescription: String {
     bounds.map { bound in
       let subject =
         switch bound.subject {

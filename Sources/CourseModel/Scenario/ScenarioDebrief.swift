@@ -8,7 +8,7 @@ public struct ScenarioDebrief: Equatable, Sendable {
     public var clock: Int
     /// What was chosen.
     public var chosen: SceneChoice
-    /// The best choice there, nil where it was the one chosen.
+    /// The best choice there, nil where it was the one chosen, and where that moment does not offer it.
     public var better: SceneChoice?
     /// True for the first choice after which the best ending could no longer be reached.
     public var isTurn: Bool
@@ -36,12 +36,13 @@ extension Scenario {
       return nil
     }
     let survey = ScenarioSurvey(self)
-    let turn = turn(moments, survey)
+    // What was not surveyed whole has no better way that could be trusted.
+    let turn = survey.isWhole ? turn(moments, survey) : nil
     let steps = zip(moments, path).enumerated().compactMap { index, step in
       self.step(step.0, step.1, isTurn: index == turn)
     }
     let parting = turn ?? steps.firstIndex { $0.better != nil }
-    let way = parting.map { survey.bestWay(from: moments[$0]) } ?? []
+    let way = !survey.isWhole ? [] : parting.map { survey.bestWay(from: moments[$0]) } ?? []
     let end = way.last.flatMap { moment(after: $0.choice, at: $0.moment) }
     return ScenarioDebrief(
       path: steps, betterWay: way.compactMap { step($0.moment, $0.choice.id, isTurn: false) },

@@ -3,12 +3,12 @@
 /// Moments are finite: counters have a range, and beyond the last minute that anything reads the clock stands still.
 public struct ScenarioSurvey: Sendable {
   /// The most moments that are looked at; a scenario beyond has not been surveyed whole.
-  public static let momentLimit = 200_000
+  public static let momentLimit = 50_000
 
-  private let scenario: Scenario
+  let scenario: Scenario
   private let lastMinute: Int
   /// Where the choices of a moment lead.
-  private var next: [ScenarioMoment: [SceneChoiceID: ScenarioMoment]] = [:]
+  private(set) var next: [ScenarioMoment: [SceneChoiceID: ScenarioMoment]] = [:]
   /// False where there were more moments than are looked at.
   public private(set) var isWhole = true
 
@@ -36,7 +36,7 @@ public struct ScenarioSurvey: Sendable {
     }
   }
 
-  private func settled(_ moment: ScenarioMoment) -> ScenarioMoment {
+  func settled(_ moment: ScenarioMoment) -> ScenarioMoment {
     var moment = moment
     moment.clock = min(moment.clock, lastMinute)
     return moment
@@ -73,7 +73,7 @@ public struct ScenarioSurvey: Sendable {
   }
 
   /// The moments from which one that fits can be reached, itself included.
-  private func momentsLeading(_ fits: (ScenarioMoment) -> Bool) -> Set<ScenarioMoment> {
+  func momentsLeading(_ fits: (ScenarioMoment) -> Bool) -> Set<ScenarioMoment> {
     var before: [ScenarioMoment: [ScenarioMoment]] = [:]
     for (moment, following) in next { for other in following.values { before[other, default: []].append(moment) } }
     var found = Set(next.keys.filter(fits))
@@ -130,28 +130,6 @@ public struct ScenarioSurvey: Sendable {
       }
     }
     return subjects
-  }
-
-  // MARK: The best way
-
-  /// The way of the best choices, from a moment to an ending; it stops where it would turn in a circle or offers none.
-  public func bestWay(from moment: ScenarioMoment) -> [(moment: ScenarioMoment, choice: SceneChoice)] {
-    var way: [(moment: ScenarioMoment, choice: SceneChoice)] = []
-    var moment = moment
-    var seen: Set<ScenarioMoment> = []
-    while seen.insert(settled(moment)).inserted,
-      let choice = scenario.choices(at: moment).first(where: \.isBest),
-      let after = scenario.moment(after: choice, at: moment)
-    {
-      way.append((moment, choice))
-      moment = after
-    }
-    return way
-  }
-
-  /// The greatest credit of an ending that can still be reached, in percent.
-  public func bestCredit(from moment: ScenarioMoment) -> Int {
-    endings(from: moment).compactMap { scenario.ending($0)?.credit }.max() ?? 0
   }
 }
 

@@ -24,8 +24,15 @@ struct Chrome {
     if let status, !status.spans.isEmpty {
       right = saved.spans.isEmpty ? status : status + Line("   ") + saved
     }
-    // In a narrow window the state of saving stays and the rest gives way.
-    if right.width > columns * 2 / 3 { right = saved.spans.isEmpty ? right.fitted(columns / 2) : saved }
+    // In a narrow window the state of saving stays, as a sign alone beside a short state, and the rest gives way.
+    if right.width > columns * 2 / 3 {
+      let isUsual = session.saving == .allSaved && !session.onlyReads
+      if isUsual, isNarrow, page.shortStatus != nil, let status, !saved.spans.isEmpty {
+        right = status + Line(" ✓", .secondary)
+      } else {
+        right = saved.spans.isEmpty ? right.fitted(columns / 2) : saved
+      }
+    }
     let room = columns - 2 - right.width - (right.width > 0 ? 2 : 0)
     let left = trail(room)
     return Line(" ") + left.padded(room) + Line(right.width > 0 ? "  " : "") + right

@@ -9,6 +9,8 @@ public enum Message: Equatable, Sendable {
   case resized(Size)
   /// The moment has come that `State.wakesAt` named.
   case timeUp
+  /// Keys that were pressed before a question was shown for the first time were dropped.
+  case keysDropped
   /// The program is asked to end, by a signal or by the end of the terminal.
   case terminated
 
@@ -16,8 +18,8 @@ public enum Message: Equatable, Sendable {
   case recorded(Event)
   /// The event could not be written; it is kept, and nothing is shown as saved.
   case recordFailed(EventDraft, Problem)
-  /// The attempt was begun or handed in by another session meanwhile: nothing was written.
-  case attemptOvertaken(Problem)
+  /// Another session has changed meanwhile what the event rests on: nothing was written.
+  case attemptOvertaken(EventDraft, Problem)
   /// Another session writes into the record: what was not written because of it is kept; nil when it was just opened.
   case recordHeld(SessionOwner, EventDraft?)
   /// A record is open: who, and what the head says of their progress.

@@ -37,8 +37,10 @@ protocol Screen: Sendable {
   var isSpacious: Bool { get }
   /// True where the footer offers an action that the screen's context has.
   func offers(_ action: Action, in session: Session) -> Bool
-  /// The attempt that is being made on this screen.
-  var underway: UniqueID? { get }
+  /// What tells the question that can be answered here from every other one; nil where none can.
+  func asks(in session: Session) -> String?
+  /// The attempt that is being made on this screen, or is gone on with from it.
+  func underway(in session: Session) -> UniqueID?
 }
 
 /// Content that a screen may have waited for.
@@ -66,7 +68,8 @@ extension Screen {
   func markCount(in session: Session) -> Int? { nil }
   var lesson: LessonReference? { nil }
   var outlinedModule: ModuleID? { nil }
-  var underway: UniqueID? { nil }
+  func asks(in session: Session) -> String? { nil }
+  func underway(in session: Session) -> UniqueID? { nil }
   var isSpacious: Bool { true }
   func offers(_ action: Action, in session: Session) -> Bool { action != .abandon }
 }

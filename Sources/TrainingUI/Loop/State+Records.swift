@@ -50,13 +50,16 @@ extension State {
     if isStopped { current = screen } else { push(screen) }
   }
 
-  /// Another session has begun or handed in the attempt: back to the quiz's front, which shows what became of it.
-  mutating func overtake(_ problem: Problem) -> [Effect] {
+  /// Another session has gone on: back to the front, which shows what became of it.
+  ///
+  /// Where the time ran out, no key is lost: the attempt ends when the other session's answers are known.
+  mutating func overtake(_ draft: EventDraft, _ problem: Problem) -> [Effect] {
     if isStopped { pop() }
     if let index = screens.lastIndex(where: { $0.screen.context == .quizFront }) {
       screens.removeSubrange((index + 1)...)
     }
     session.saving = .allSaved
+    if case .attemptTimedOut = draft.happening { return [.readProgress] }
     push(NoticeScreen(.noticeOvertaken, problem))
     return [.readProgress]
   }

@@ -2,11 +2,12 @@ internal import CourseModel
 
 /// The time limit of an attempt: it ends the attempt with what was answered until then.
 extension State {
-  /// The attempt that is being made on one of the screens, where its time is limited.
+  /// The attempt that is being made on one of the screens, where its time is limited and its questions are at hand.
   private var limited: (attempt: Attempt, deadline: Timestamp)? {
     for entry in screens.reversed() {
-      guard let attempt = entry.screen.underway.flatMap({ session.progress?.attempt($0) }), attempt.isInProgress,
-        let deadline = attempt.deadline
+      guard let attempt = entry.screen.underway(in: session).flatMap({ session.progress?.attempt($0) }),
+        attempt.isInProgress, let deadline = attempt.deadline,
+        session.quiz(attempt.start.quiz)?.asked(in: attempt).isEmpty == false
       else { continue }
       return (attempt, deadline)
     }
@@ -41,12 +42,16 @@ extension Session {
     return record(.attemptTimedOut(AttemptSubmission(content, attempt)))
   }
 
-  /// `38 min left`, rounded up; nil where an attempt has no time limit.
-  func timeLeft(_ attempt: Attempt) -> String? {
-    attempt.deadline.map { deadline in
-      let seconds = max(0, deadline.secondsSince1970 - clock.now.secondsSince1970)
-      return words(.quizTimeLeft, ["minutes": words.count(.minutes, (seconds + 59) / 60)])
-    }
+  /// `38 minutes left`, and `38 min` for a narrow window, rounded up; nil where an attempt has no time limit.
+  func timeLeft(_ attempt: Attempt) -> (text: String, short: String)? {
+    guard let deadline = attempt.deadline, let limit = attempt.start.timeLimit else { return nil }
+    // The record's clock may be a second ahead of the one that the screen was begun with.
+    let seconds = min(limit, max(0, deadline.secondsSince1970 - clock.now.secondsSince1970))
+    let minutes = (seconds + 59) / 60
+    return (
+      words(.quizTimeLeft, ["minutes": words.count(.minutes, minutes)]),
+      words(.quizTimeShort, ["minutes": String(minutes)])
+    )
   }
 }
 

@@ -45,6 +45,11 @@ public struct State: Sendable {
 
   /// What kind of screen is shown.
   public var context: Context { current.context }
+
+  /// What tells the question that is shown from every other one; nil where none can be answered.
+  ///
+  /// Whoever draws it for the first time drops the keys that were pressed before, so that nobody answers unseen.
+  public var asks: String? { isBlanked ? nil : current.asks(in: session) }
 }
 
 /// A screen, and which of its text stands at the top of the window.

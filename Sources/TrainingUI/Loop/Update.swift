@@ -6,7 +6,7 @@ internal import TerminalFrame
 /// Synchronous, total and pure: the same state and message always give the same result.
 ///
 /// - Parameters:
-///   - seconds: the time at which the message came, on a clock that never jumps (CLOCK_MONOTONIC).
+///   - seconds: the time at which the message came, on a clock that never jumps and goes on while the machine sleeps (CLOCK_BOOTTIME).
 public func update(_ state: inout State, _ message: Message, at seconds: Int) -> [Effect] {
   state.isLaidOut = false
   var effects = state.answer(message, at: seconds)
@@ -27,6 +27,9 @@ extension State {
       // The key came after the end: it must not answer anything.
       return endInTime() ?? press(key)
     case .timeUp: return endInTime() ?? []
+    case .keysDropped:
+      session.notice = session.words[.noticeKeysDropped]
+      return []
     case .resized(let size):
       session.window = size
       return []
@@ -34,7 +37,9 @@ extension State {
     case .recorded(let event): return take(event)
     case .recordFailed(let draft, let problem): return keep(draft, problem)
     case .recordOpened(let trainee, let digest, let place): return begin(trainee, digest, place)
-    case .attemptOvertaken(let problem): return overtake(problem)
+    case .attemptOvertaken(let draft, let problem): return overtake(draft, problem)
+    // What was just read may tell of an attempt whose time is over.
+    case .progressRead: return takeContent(message) + (endInTime() ?? [])
     case .recordHeld(let owner, let draft): return hold(owner, draft)
     case .recordSetAside(let problem):
       push(NoticeScreen(.recordSetAsideTitle, problem))
@@ -81,7 +86,7 @@ extension State {
   /// What is the same on every screen; nil where the screen itself has to act.
   private mutating func performEverywhere(_ action: Action) -> [Effect]? {
     switch action {
-    case .help: push(HelpScreen(for: context))
+    case .help: push(HelpScreen(for: current, in: session))
     case .blank: isBlanked = true
     case .repaint: return [.repaint]
     case .suspend: return [.suspend]

@@ -126,7 +126,9 @@ public struct QuizPreview: Sendable {
   ) -> [String] {
     var lines = layout.lines(scene.text).map(\.line.text)
     for cue in scene.cues {
-      lines += ["", words(.previewCue, ["minute": String(cue.after), "cue": cue.id.text])]
+      lines += [
+        "", words(.previewCue, ["minute": String(cue.after), "cue": cue.id.text]) + condition(cue.condition, " · "),
+      ]
       lines += layout.lines(cue.text).map(\.line.text)
     }
     for (index, choice) in scene.choices.enumerated() {
@@ -146,9 +148,16 @@ public struct QuizPreview: Sendable {
     parts += choice.changes.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value > 0 ? "+" : "")\($0.value)" }
     if choice.isBest { parts.append("✓") }
     if let duty = choice.breachedDuty { parts.append("‼ \(duty)") }
-    parts.append("→ " + choice.routes.map(\.target.text).joined(separator: " | "))
+    if choice.condition != .always { parts.append(condition(choice.condition, "")) }
+    let routes = choice.routes.map { $0.target.text + condition($0.condition, " ") }
+    parts.append("→ " + routes.joined(separator: " | "))
     let endings = survey.endings(behind: choice.id, in: scene.id).map(\.text).sorted()
     return parts.joined(separator: " · ") + " (" + endings.joined(separator: ", ") + ")"
+  }
+
+  /// A condition as the file has it; nothing where there is none.
+  private func condition(_ condition: ScenarioCondition, _ lead: String) -> String {
+    condition == .always ? "" : lead + "when " + condition.keyDescription
   }
 
   private static func trimmed(_ line: String) -> String {

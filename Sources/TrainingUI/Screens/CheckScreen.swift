@@ -30,6 +30,8 @@ struct CheckScreen: Screen {
 
   func citations(in session: Session) -> CitationNumbers { session.citations(of: reference.lessonReference) }
 
+  func asks(in session: Session) -> String? { given == nil ? "\(reference) \(question)" : nil }
+
   func markCount(in session: Session) -> Int? { given == nil ? form.digitCount : nil }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
@@ -41,7 +43,10 @@ struct CheckScreen: Screen {
       picker = form.widget(showing: nil)
       return .go(.top)
     case .answer: return answer(&session)
-    default: if given == nil { picker.perform(action, form: form) }
+    default:
+      guard given == nil else { return .nothing }
+      picker.perform(action, form: form)
+      session.notice = picker.notice(after: action, session.words)
     }
     return .nothing
   }

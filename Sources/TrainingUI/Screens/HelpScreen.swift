@@ -5,26 +5,31 @@ internal import UnicodeText
 /// The keys of the screen below, from the same table that handles them.
 struct HelpScreen: Screen {
   private let helped: Context
+  private let offers: [Action]
 
-  init(for context: Context) { helped = context }
+  /// The help of a screen: what its context has and the screen itself does not take out.
+  init(for screen: any Screen, in session: Session) {
+    helped = screen.context
+    offers = ActionTable.entries(in: helped).map(\.action).filter { screen.offers($0, in: session) }
+  }
 
   var context: Context { .reading }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome { .nothing }
 
   func page(in session: Session, columns: Int) -> ScreenPage {
-    ScreenPage(trail: ["Amparo", session.words[.helpTrail]], body: Self.lines(helped, session.words, columns: columns))
+    ScreenPage(trail: ["Amparo", session.words[.helpTrail]], body: lines(session.words, columns: columns))
   }
 
   /// The entries of a screen's keys, each with its sentence.
-  static func lines(_ context: Context, _ words: Catalogue, columns: Int) -> [BodyLine] {
+  private func lines(_ words: Catalogue, columns: Int) -> [BodyLine] {
     var body: [BodyLine] = []
     body.append([Line(words[.helpTitle], .heading), .empty], block: 0)
-    var rows = ActionTable.entries(in: context).compactMap { entry in
-      entry.explanation.map { (keys: entry.shownKeys, text: words[$0]) }
+    var rows = ActionTable.entries(in: helped).compactMap { entry in
+      offers.contains(entry.action) ? entry.explanation.map { (keys: entry.shownKeys, text: words[$0]) } : nil
     }
-    if ActionTable.marking.contains(context) {
-      rows.insert((keys: "1–9", text: words[context.digitExplanation]), at: 0)
+    if ActionTable.marking.contains(helped) {
+      rows.insert((keys: "1–9", text: words[helped.digitExplanation]), at: 0)
     }
     let keyColumns = (rows.map { DisplayWidth.of($0.keys) }.max() ?? 0) + 3
     var told: Set<String> = []

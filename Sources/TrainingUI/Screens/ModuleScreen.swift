@@ -130,7 +130,7 @@ struct ModuleScreen: Screen {
     guard let best = runs.compactMap(\.score).max(by: { $0.share < $1.share }) else {
       let isUnderway = runs.last?.isUnderway == true
       return Line(
-        isNarrow ? Percentage.none : session.words[isUnderway ? .mapQuizUnderway : .scenarioNotPlayed], .secondary)
+        isNarrow ? Percentage.none : session.words[isUnderway ? .scenarioUnderway : .scenarioNotPlayed], .secondary)
     }
     let percent = Percentage.text(best.share.wholePercent)
     return Line((best.isPassed ? "✓ " : "✗ ") + percent, Style(best.isPassed ? .right : .wrong))

@@ -23,6 +23,8 @@ struct QuizFront: Screen {
 
   func place(top: TextAnchor) -> Place? { module.map(Place.module) ?? .courseMap }
 
+  func underway(in session: Session) -> UniqueID? { session.progress?.attemptUnderway(at: quiz)?.start.attempt }
+
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     if action == .abandon, let attempt = session.progress?.attemptUnderway(at: quiz) {
       return .go(.push(AbandonScreen(quiz: quiz, attempt: attempt.start.attempt)))
@@ -32,13 +34,12 @@ struct QuizFront: Screen {
       session.notice = session.words[.noticeQuizMissing]
       return .nothing
     }
-    guard let attempt = session.progress?.attemptUnderway(at: quiz) else { return begin(content, &session) }
+    // Nobody begins without knowing what was before.
+    guard let progress = session.progress else { return .ask(.readProgress) }
+    guard let attempt = progress.attemptUnderway(at: quiz) else { return begin(content, &session) }
     guard !content.asked(in: attempt).isEmpty else {
       session.notice = session.words[.noticeQuizReplaced]
       return .nothing
-    }
-    if let deadline = attempt.deadline, session.clock.now >= deadline, let effect = session.timeOut(attempt) {
-      return .ask(effect)
     }
     return enter(attempt, content, session)
   }
@@ -53,7 +54,19 @@ struct QuizFront: Screen {
   }
 
   func offers(_ action: Action, in session: Session) -> Bool {
-    action != .abandon || session.progress?.attemptUnderway(at: quiz) != nil
+    switch action {
+    case .abandon: session.progress?.attemptUnderway(at: quiz) != nil
+    case .open: canOpen(session)
+    default: true
+    }
+  }
+
+  private func canOpen(_ session: Session) -> Bool {
+    guard let content = session.quiz(quiz), !content.questions.isEmpty else { return false }
+    switch session.admission(to: content) {
+    case .open, .underway: return true
+    case .wait, .exhausted: return false
+    }
   }
 
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
@@ -93,7 +106,7 @@ struct QuizFront: Screen {
       return ScreenPage(trail: trail, body: text)
     }
     var body: [BodyLine] = []
-    body.append([Line(content.title, .heading), .empty], block: 0)
+    body.append(TextFlow.lines([Span(content.title, .heading)], columns: columns).map(\.line) + [.empty], block: 0)
     // What can be done now stands where every window shows it.
     let invitation = TextFlow.lines([Span(invitation(content, session), Style(.accent, .strong))], columns: columns)
     body.append(invitation.map(\.line) + [.empty], block: 0)
@@ -146,7 +159,8 @@ struct QuizFront: Screen {
     var body: [BodyLine] = []
     body.append([.empty, Line(session.words[.quizAttempts], .heading)], block: 50)
     for attempt in attempts {
-      body.append([line(attempt, session.words).fitted(columns)], block: 50 + attempt.number)
+      body.append(
+        TextFlow.lines(line(attempt, session.words).spans, columns: columns).map(\.line), block: 50 + attempt.number)
     }
     return body
   }

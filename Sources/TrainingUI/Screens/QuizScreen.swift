@@ -26,7 +26,9 @@ struct QuizScreen: Screen {
 
   var context: Context { pending == nil ? form.quizContext : .certainty }
 
-  var underway: UniqueID? { attempt }
+  func underway(in session: Session) -> UniqueID? { attempt }
+
+  func asks(in session: Session) -> String? { "\(attempt) \(question)" }
 
   func place(top: TextAnchor) -> Place? { .question(quiz, question) }
 
@@ -42,7 +44,9 @@ struct QuizScreen: Screen {
     case .review:
       session.notice = farewell.map { session.words[$0] }
       return .go(.push(ReviewScreen(quiz: quiz, attempt: attempt, at: question)))
-    default: picker.perform(action, form: form)
+    default:
+      picker.perform(action, form: form)
+      session.notice = picker.notice(after: action, session.words)
     }
     return .nothing
   }
@@ -131,7 +135,7 @@ struct QuizScreen: Screen {
       let asked = content.question(question, in: attempt)
     else { return ScreenPage(trail: [], body: [BodyLine(Line(words[.quizMissing]))]) }
     let all = content.asked(in: attempt)
-    let time = session.timeLeft(attempt).map { " · " + $0 } ?? ""
+    let time = session.timeLeft(attempt).map { (text: " · " + $0.text, short: " · " + $0.short) }
     // Where questions count differently, each says the most that it can earn.
     let points = all.contains { $0.weight > 1 } ? " · " + words.count(.points, asked.weight) : ""
     let number = (all.firstIndex { $0.id == question } ?? 0) + 1
@@ -140,8 +144,9 @@ struct QuizScreen: Screen {
       columns: min(columns, Geometry.widestProse), citing: CitationNumbers(asked.situation.citations))
     var page = ScreenPage(
       trail: session.trail(of: quiz),
-      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)]) + time + points,
-      shortStatus: flag + "\(number)/\(all.count)" + time, body: asked.asked(layout))
+      status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)])
+        + (time?.text ?? "") + points,
+      shortStatus: flag + "\(number)/\(all.count)" + (time?.short ?? ""), body: asked.asked(layout))
     let given = attempt.responses[question]
     picker.add(asked.form, given: pending ?? given, layout: layout, to: &page)
     if pending != nil {

@@ -19,7 +19,7 @@ struct ReviewScreen: Screen {
 
   var context: Context { .review }
 
-  var underway: UniqueID? { attempt }
+  func underway(in session: Session) -> UniqueID? { attempt }
 
   func place(top: TextAnchor) -> Place? { .review(quiz) }
 
@@ -109,7 +109,7 @@ struct HandInScreen: Screen {
 
   var context: Context { .confirmation }
 
-  var underway: UniqueID? { attempt }
+  func underway(in session: Session) -> UniqueID? { attempt }
 
   func place(top: TextAnchor) -> Place? { .review(quiz) }
 

@@ -25,6 +25,11 @@ struct AnswerField: AnswerWidget {
     isTouched = true
   }
 
+  func notice(after action: Action, _ words: Catalogue) -> String? {
+    guard case .typed = action, field.isOverfull else { return nil }
+    return words(.noticeFieldFull, ["most": String(field.longest)])
+  }
+
   var hasInput: Bool { !field.text.allSatisfy(\.isWhitespace) }
 
   func response(form: QuestionForm) -> Response? {

@@ -11,6 +11,8 @@ protocol AnswerWidget: Sendable {
   func response(form: QuestionForm) -> Response?
   /// What is said where Enter comes too early.
   func incompleteNotice(_ form: QuestionForm, _ words: Catalogue) -> String
+  /// What is to be said of an action that was just performed; nil for nothing.
+  func notice(after action: Action, _ words: Catalogue) -> String?
   /// True where something was marked, were it only a part of an answer.
   var hasInput: Bool { get }
   /// Adds what can be answered to a page; `given` is the answer that is on disk.
@@ -18,6 +20,8 @@ protocol AnswerWidget: Sendable {
 }
 
 extension AnswerWidget {
+  func notice(after action: Action, _ words: Catalogue) -> String? { nil }
+
   func incompleteNotice(_ form: QuestionForm, _ words: Catalogue) -> String { words[form.incompleteNotice] }
 
   /// True where what is marked differs from the answer on the disk, or is part of one that is not there yet.

@@ -7,6 +7,8 @@ struct TextField: Equatable, Sendable {
   private(set) var after = ""
   /// The most characters, counted in Unicode scalars.
   let longest: Int
+  /// True where the last character that was typed had no room.
+  private(set) var isOverfull = false
 
   init(_ text: String, longest: Int) {
     before = text
@@ -18,7 +20,8 @@ struct TextField: Equatable, Sendable {
 
   /// Writes a character at the cursor; what must not reach a terminal, and what is too much, is left out.
   mutating func type(_ scalar: Unicode.Scalar) {
-    guard Printable.accepts(scalar), before.unicodeScalars.count + after.unicodeScalars.count < longest else { return }
+    isOverfull = before.unicodeScalars.count + after.unicodeScalars.count >= longest
+    guard Printable.accepts(scalar), !isOverfull else { return }
     before.unicodeScalars.append(scalar)
   }
 

@@ -10,7 +10,8 @@ struct Preview: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Show a quiz or a scenario as the official will see it, with its keys, reasons and ways.",
     discussion: """
-      QUIZ is the id of a quiz or a scenario of the course, final-assessment for its whole pool, or a quiz file (.yaml). The quizzes \
+      QUIZ is the id of a quiz or a scenario of the course, final-assessment for its whole pool, or the file of a quiz or of a scenario \
+      of the course (.yaml). The quizzes \
       of --quizzes are known by their ids too. What has errors is not shown; amparo check tells them.
       """)
 
@@ -46,6 +47,9 @@ struct Preview: ParsableCommand {
   private func found(_ open: OpenCourse, _ files: any FileSystem) throws(Trouble) -> Found {
     let language = open.words.language
     if quiz.hasSuffix(".yaml") {
+      if let scenario = open.library.scenario(inFile: quiz, in: open.course, language: language) {
+        return .scenario(scenario)
+      }
       let own = OwnQuizzes(path: quiz.folder, files: files)
       let name = quiz.fileName.dropLast(5)
       if let id = ID<Quiz>(OwnQuizzes.slug(String(name))),

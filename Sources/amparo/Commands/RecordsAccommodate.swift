@@ -9,7 +9,8 @@ struct RecordsAccommodate: ParsableCommand {
     commandName: "accommodate",
     abstract: "State what a trainee needs to work on equal terms; no export shows it.",
     discussion: """
-      What is stated holds from the next attempt on, until something else is stated. Without an option, says what holds now.
+      What is stated holds from the next attempt on, beside what was stated before; --none takes everything back. Without an option, \
+      says what holds now.
       """)
 
   @Argument(help: "The trainee, by name, staff number or the record's id.")
@@ -33,6 +34,9 @@ struct RecordsAccommodate: ParsableCommand {
     if let timePercent, !Accommodations.timeRange.contains(timePercent) {
       throw ValidationError("--time-percent is a whole number from 100 to 400.")
     }
+    if noTimer, timePercent != nil {
+      throw ValidationError("With --no-timer there is no time to lengthen: name --time-percent or --no-timer.")
+    }
     if none, noTimer || spacing || timePercent != nil {
       throw ValidationError("--none takes everything back; name it alone.")
     }
@@ -46,19 +50,27 @@ struct RecordsAccommodate: ParsableCommand {
       let named = try NamedTrainee(trainee, in: store)
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       if none || noTimer || spacing || timePercent != nil {
-        let stated = Accommodations(timePercent: timePercent ?? 100, hasNoTimer: noTimer, isSpacious: spacing)
-        try state(stated, named, store, open.words.language)
+        try state(named, store, open.words.language)
       }
       let holds = try named.record(store).progress.accommodations
       Output.text(text(holds, open.words) + "\n")
     }
   }
 
-  private func state(
-    _ stated: Accommodations, _ named: NamedTrainee, _ store: RecordStore, _ language: Language
-  ) throws(Trouble) {
+  /// What holds from now on, beside what was stated before.
+  private func stated(beside before: Accommodations) -> Accommodations {
+    if none { return .none }
+    var stated = before
+    if let timePercent { (stated.timePercent, stated.hasNoTimer) = (timePercent, false) }
+    if noTimer { (stated.timePercent, stated.hasNoTimer) = (100, true) }
+    if spacing { stated.isSpacious = true }
+    return stated
+  }
+
+  private func state(_ named: NamedTrainee, _ store: RecordStore, _ language: Language) throws(Trouble) {
     do throws(RecordFailure) {
       var session = try store.open(named.trainee.id)
+      let stated = try stated(beside: session.progress().accommodations)
       _ = try session.append(EventDraft(activeSeconds: 0, language: language, happening: .accommodated(stated)))
     } catch {
       throw .record(error)

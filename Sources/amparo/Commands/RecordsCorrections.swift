@@ -29,7 +29,7 @@ struct AttemptOptions: ParsableArguments {
   @Option(help: "The attempt: its number at the quiz, from 1, or its id.")
   var attempt: String
 
-  @Option(help: "The quiz's id; needed with a number.")
+  @Option(help: "The quiz's id, or final-assessment; needed with a number.")
   var quiz: String?
 
   func validate() throws {
@@ -39,8 +39,11 @@ struct AttemptOptions: ParsableArguments {
       }
       if quiz == nil { throw ValidationError("--attempt with a number needs --quiz.") }
     }
-    if let quiz, QuizID(quiz) == nil { throw ValidationError("--quiz is the id of a quiz, such as first-contact.") }
+    if let quiz, QuizID(named: quiz) == nil { throw ValidationError(Self.quizHint) }
   }
+
+  /// What `--quiz` takes.
+  static let quizHint = "--quiz is the id of a quiz, such as first-contact, own/night-shift or final-assessment."
 }
 
 /// `amparo records void`: an attempt does not count.
@@ -165,7 +168,7 @@ struct CorrectionDesk {
   }
 
   private func named(_ wanted: AttemptOptions) throws(Trouble) -> Attempt {
-    let quiz = wanted.quiz.flatMap { QuizID($0) }
+    let quiz = wanted.quiz.flatMap(QuizID.init(named:))
     if let id = UniqueID(wanted.attempt) {
       guard let attempt = progress.attempt(id), quiz.map({ $0 == attempt.start.quiz }) ?? true else {
         throw .correction(.unknownAttemptID(id))

@@ -81,6 +81,6 @@ struct RecordsDue: ParsableCommand {
         ])
       Output.text(Printable.text(text) + "\n")
     }
-    Output.message(words(.dueSummary, ["count": String(rows.count), "months": String(months)]))
+    Output.message(words(.dueSummary, ["count": String(rows.count), "months": words.count(.months, months)]))
   }
 }

@@ -30,6 +30,12 @@ struct RecordsShow: ParsableCommand {
 
   @OptionGroup var options: CourseOptions
 
+  func validate() throws {
+    if let number, number < 1 { throw ValidationError("--attempt is a number from 1.") }
+    if let quiz, QuizID(named: quiz) == nil { throw ValidationError(AttemptOptions.quizHint) }
+    if quiz != nil, number == nil { throw ValidationError("--quiz needs --attempt.") }
+  }
+
   func run() throws {
     try attempt(course: options.course) {
       let files = PosixFileSystem()
@@ -39,18 +45,17 @@ struct RecordsShow: ParsableCommand {
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       let progress = try named.record(store).progress
       guard let number else { return list(progress, open) }
-      let wanted = quiz.flatMap(Self.quizID)
-      guard
-        let found = progress.attempts.last(where: { candidate in
-          candidate.number == number && (wanted.map { $0 == candidate.start.quiz } ?? true)
-        })
-      else { throw Trouble.unknownAttempt(number, quiz: quiz ?? "*") }
-      try show(found, open, files)
+      try show(wanted(number, in: progress), open, files)
     }
   }
 
-  private static func quizID(_ text: String) -> QuizID? {
-    text == "final-assessment" ? .finalAssessment : QuizID(text)
+  private func wanted(_ number: Int, in progress: Progress) throws(Trouble) -> Attempt {
+    let wanted = quiz.flatMap(QuizID.init(named:))
+    let found = progress.attempts.filter { $0.number == number && (wanted == nil || wanted == $0.start.quiz) }
+    guard let only = found.last else { throw .unknownAttempt(number, quiz: quiz) }
+    let quizzes = Set(found.map(\.start.quiz.description))
+    guard quizzes.count == 1 else { throw .ambiguousAttempt(number, quizzes: quizzes.sorted()) }
+    return only
   }
 
   // MARK: The list

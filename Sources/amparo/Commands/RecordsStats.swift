@@ -32,13 +32,13 @@ struct RecordsStats: ParsableCommand {
     try attempt(course: options.course) {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
-      let id = quiz == "final-assessment" ? QuizID.finalAssessment : QuizID(quiz)
+      let id = QuizID(named: quiz)
       let own = Locations.quizzes(options.quizzes).map { OwnQuizzes(path: $0, files: files) }
       guard let id,
         let found = id.isOwn
           ? own?.quiz(id, open.course, language: open.course.baseLanguage)
           : open.library.quiz(id, in: open.course, language: open.course.baseLanguage)
-      else { throw Trouble.unknownQuiz(quiz) }
+      else { throw Trouble.unknownQuizOfRecords(quiz) }
       let course = open.course.id
       var attempts: [Attempt] = []
       let failures = try RecordsSource(files).trainees(paths, data: options.data).each {

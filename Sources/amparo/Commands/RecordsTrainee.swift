@@ -21,6 +21,7 @@ struct NamedTrainee {
       path = entry.path
       return
     }
+    guard !text.allSatisfy(\.isWhitespace) else { throw .unknownTrainee("\"\(text)\"") }
     let known = entries.compactMap { entry in (try? entry.head.get().trainee).map { (entry.path, $0) } }
     let folded = Folding.folded(text)
     let named = known.filter { _, trainee in

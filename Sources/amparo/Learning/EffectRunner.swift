@@ -87,7 +87,7 @@ struct EffectRunner {
       guard let event = try record?.append(draft) else { return nil }
       return .recorded(event)
     } catch .attemptClosed {
-      return .attemptOvertaken(Problem(words.words(for: .attemptClosed)))
+      return .attemptOvertaken(draft, Problem(words.words(for: .attemptClosed)))
     } catch .held(let owner) {
       return .recordHeld(owner, draft)
     } catch {

@@ -14,6 +14,8 @@ struct Learning {
   private var runner: EffectRunner
   private var state: State
   private var notedPlace: Place?
+  /// The questions that were shown already.
+  private var shownQuestions: Set<String> = []
   /// How far a page was scrolled, to be noted when the screen already stands.
   private var scrolledPlace: Place?
 
@@ -36,7 +38,7 @@ struct Learning {
     let session = Session(
       window: terminal.size, words: open.words, course: open.course, ownQuizzes: runner.ownQuizEntries(),
       spokenAlways: request.language.flatMap { Language($0) }, now: Surroundings.now,
-      startedAt: Surroundings.monotonicSeconds)
+      startedAt: Surroundings.secondsSinceStart)
     var learning = Learning(
       terminal: terminal, runner: runner,
       state: State(session, choosingFrom: entries.map { TraineeEntry(trainee: $0.trainee, file: $0.file) }))
@@ -92,6 +94,7 @@ struct Learning {
     while runner.ending == nil {
       terminal.draw(view(state))
       noteScrolling()
+      if dropsKeys() { continue }
       switch terminal.next(until: state.wakesAt) {
       case .key(let key): handle(.pressed(key))
       case .resized: handle(.resized(terminal.size))
@@ -104,6 +107,15 @@ struct Learning {
     terminal.close()
     if let farewell = runner.farewell { Output.message(farewell) }
     return runner.ending ?? 0
+  }
+
+  /// Drops the keys that were pressed before a question was shown for the first time: nobody answers unseen.
+  private mutating func dropsKeys() -> Bool {
+    guard let question = state.asks, shownQuestions.insert(question).inserted, terminal.dropWaitingKeys() else {
+      return false
+    }
+    handle(.keysDropped)
+    return true
   }
 
   /// Notes where the trainee stands before it is shown, so that a kill never leads back; only scrolling, where a line
@@ -138,7 +150,7 @@ struct Learning {
   private mutating func handle(_ message: Message) {
     var waiting = [message]
     while !waiting.isEmpty {
-      let effects = update(&state, waiting.removeFirst(), at: Surroundings.monotonicSeconds)
+      let effects = update(&state, waiting.removeFirst(), at: Surroundings.secondsSinceStart)
       for effect in effects {
         switch effect {
         case .repaint: terminal.forget()

@@ -14,13 +14,6 @@ enum Surroundings {
   /// The time of day.
   static var now: Timestamp { Timestamp(secondsSince1970: time(nil)) }
 
-  /// Seconds on a clock that never jumps.
-  static var monotonicSeconds: Int {
-    var moment = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &moment)
-    return moment.tv_sec
-  }
-
   /// Seconds since the machine was started, its sleep included: a clock that nobody can set.
   static var secondsSinceStart: Int {
     var moment = timespec()

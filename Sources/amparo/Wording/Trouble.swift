@@ -22,7 +22,9 @@ enum Trouble: Error, Equatable {
   case noRecords(path: String)
   case unknownTrainee(String)
   case unknownQuiz(String)
-  case unknownAttempt(Int, quiz: String)
+  case unknownQuizOfRecords(String)
+  case unknownAttempt(Int, quiz: String?)
+  case ambiguousAttempt(Int, quizzes: [String])
   case unknownHead(String)
   case correction(CorrectionTrouble)
   case noRetention(path: String)
@@ -53,8 +55,12 @@ extension Catalogue {
     case .correction(let trouble): words(for: trouble)
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
     case .unknownQuiz(let name): self(.problemUnknownQuiz, ["name": name])
-    case .unknownAttempt(let number, let quiz):
+    case .unknownQuizOfRecords(let name): self(.problemUnknownQuizOfRecords, ["name": name])
+    case .unknownAttempt(let number, nil): self(.problemNoAttempt, ["number": String(number)])
+    case .unknownAttempt(let number, let quiz?):
       self(.problemUnknownAttempt, ["number": String(number), "quiz": quiz])
+    case .ambiguousAttempt(let number, let quizzes):
+      self(.problemAmbiguousAttempt, ["number": String(number), "quizzes": quizzes.joined(separator: ", ")])
     }
   }
 

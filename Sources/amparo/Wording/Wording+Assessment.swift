@@ -26,7 +26,11 @@ extension Catalogue {
     case .deadEnd(let id): self(.checkDeadEnd, ["id": id])
     case .circle(let id): self(.checkCircle, ["id": id])
     case .choiceCannotMatter(let id): self(.checkChoiceCannotMatter, ["id": id])
+    case .reservedCounter(let name): self(.checkReservedCounter, ["name": name])
+    case .startIsEnding(let id): self(.checkStartIsEnding, ["id": id])
     case .bestWayNotBest(let id): self(.checkBestWay, ["id": id])
+    case .bestLosesEnding(let id): self(.checkBestLoses, ["id": id])
+    case .bestNotOffered(let id): self(.checkBestMissing, ["id": id])
     }
   }
 

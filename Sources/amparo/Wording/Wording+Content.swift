@@ -39,6 +39,7 @@ extension Catalogue {
     case .missingKey(let key): self(.checkMissingKey, ["key": key])
     case .wrongShape(let key, let expected): self(.checkWrongShape, ["key": key, "expected": words(for: expected)])
     case .emptyText(let key): self(.checkEmptyText, ["key": key])
+    case .emptyFile: self[.checkEmptyFile]
     case .textTooLong(let key, let limit): self(.checkTextTooLong, ["key": key, "limit": String(limit)])
     case .numberOutOfRange(let key, let from, let to):
       self(.checkOutOfRange, ["key": key, "from": String(from), "to": String(to)])

@@ -44,6 +44,8 @@ struct PracticeScreen: Screen {
     }
   }
 
+  func asks(in session: Session) -> String? { stage == .asking ? item.map { "\($0)" } : nil }
+
   func markCount(in session: Session) -> Int? { stage == .asking ? question?.form.digitCount : nil }
 
   func citations(in session: Session) -> CitationNumbers { CitationNumbers(question?.citations ?? []) }
@@ -63,7 +65,9 @@ struct PracticeScreen: Screen {
       return goOn(&session)
     case (.asking, .answer): return answer(&session)
     case (.asking, _):
-      if let question { picker.perform(action, form: question.form) }
+      guard let question else { return .nothing }
+      picker.perform(action, form: question.form)
+      session.notice = picker.notice(after: action, session.words)
     default: break
     }
     return .nothing

@@ -6,11 +6,29 @@ struct DebriefScreen: Screen {
   let scenario: ScenarioID
   let module: ModuleID
   private let path: [SceneChoiceID]
+  /// The debrief and what it was made of: every way through the scenario is looked at once, not at every key.
+  private var known: Known?
 
-  init(scenario: ScenarioID, module: ModuleID, path: [SceneChoiceID]) {
+  private struct Known {
+    let content: Scenario
+    let debrief: ScenarioDebrief
+  }
+
+  init(scenario: ScenarioID, module: ModuleID, path: [SceneChoiceID], in session: Session) {
     self.scenario = scenario
     self.module = module
     self.path = path
+    known = look(session)
+  }
+
+  private func look(_ session: Session) -> Known? {
+    guard let content = session.scenario, content.id == scenario else { return nil }
+    return content.debrief(choosing: path).map { Known(content: content, debrief: $0) }
+  }
+
+  mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
+    if arrival == .scenario { known = look(session) }
+    return .nothing
   }
 
   var context: Context { .result }
@@ -18,8 +36,9 @@ struct DebriefScreen: Screen {
   func place(top: TextAnchor) -> Place? { .module(module) }
 
   private func debrief(_ session: Session) -> (Scenario, ScenarioDebrief)? {
-    guard let content = session.scenario, content.id == scenario else { return nil }
-    return content.debrief(choosing: path).map { (content, $0) }
+    // The language may have been switched on a screen that lies over this one.
+    let shown = known?.content == session.scenario ? known : look(session)
+    return shown.map { ($0.content, $0.debrief) }
   }
 
   func citations(in session: Session) -> CitationNumbers {
@@ -62,13 +81,13 @@ private struct DebriefTelling {
   func lines() -> [BodyLine] {
     var body = summary()
     let hasTurn = debrief.path.contains(where: \.isTurn)
-    body.append([.empty, Line(words[.debriefPath], .heading)], block: 10)
+    body.append([.empty] + wrapped(words[.debriefPath], .heading), block: 10)
     for (index, step) in debrief.path.enumerated() {
       body.appendGap()
       body.append(told(step), block: 20 + index)
     }
     guard !debrief.betterWay.isEmpty else { return body }
-    body.append([.empty, Line(words[hasTurn ? .debriefBetterTurn : .debriefBetter], .heading)], block: 500)
+    body.append([.empty] + wrapped(words[hasTurn ? .debriefBetterTurn : .debriefBetter], .heading), block: 500)
     for (index, step) in debrief.betterWay.enumerated() {
       // A reason that stands above is not told again.
       let isTold = debrief.path.contains { $0.scene.id == step.scene.id }
@@ -88,7 +107,7 @@ private struct DebriefTelling {
     var body: [BodyLine] = []
     guard let ending = content.ending(debrief.score.ending) else { return body }
     let (sign, role) = ending.kind.look
-    body.append([Line("\(sign) \(words[ending.kind.phrase])", Style(role, .strong))], block: 0)
+    body.append(wrapped("\(sign) \(words[ending.kind.phrase])", Style(role, .strong)), block: 0)
     let figures = words(
       .debriefFigures,
       [
@@ -107,7 +126,7 @@ private struct DebriefTelling {
         ["counter": counter.name, "value": String(value), "most": String(ScenarioCounter.range.upperBound)])
       body.append(wrapped(text, .secondary), block: 3 + index)
     }
-    if debrief.path.allSatisfy({ $0.better == nil }) {
+    if debrief.path.allSatisfy({ $0.chosen.isBest && !$0.isTurn }) {
       body.append(wrapped(words[.debriefAllBest], Style(.right)), block: 9)
     }
     return body
@@ -127,11 +146,15 @@ private struct DebriefTelling {
   /// A scene of the way gone: the choice, and the better one with it.
   private func told(_ step: ScenarioDebrief.Step) -> [Line] {
     var lines = heading(step)
-    guard let better = step.better else { return lines + choice(step.chosen, "✓ ", .debriefYoursBest, .right) }
     if step.isTurn { lines.append(contentsOf: wrapped("‼ " + words[.debriefTurn], Style(.critical, .strong))) }
+    if step.chosen.isBest, !step.isTurn { return lines + choice(step.chosen, "✓ ", .debriefYoursBest, .right) }
+    // Where nothing better was offered, nothing was chosen wrong either.
+    if step.better == nil, step.chosen.breachedDuty == nil {
+      return lines + choice(step.chosen, "", .debriefYours, .body)
+    }
     let isCritical = step.chosen.breachedDuty != nil
     lines += choice(step.chosen, isCritical ? "‼ " : "✗ ", .debriefYours, isCritical ? .critical : .wrong)
-    return lines + choice(better, "✓ ", .debriefBest, .right)
+    return lines + (step.better.map { choice($0, "✓ ", .debriefBest, .right) } ?? [])
   }
 
   private func choice(_ choice: SceneChoice, _ sign: String, _ label: Phrase, _ role: Role, withReason: Bool = true)

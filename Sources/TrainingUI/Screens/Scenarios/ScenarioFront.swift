@@ -38,6 +38,14 @@ struct ScenarioFront: Screen {
     return .go(.push(scene))
   }
 
+  func offers(_ action: Action, in session: Session) -> Bool {
+    switch action {
+    case .abandon: false
+    case .open: session.scenario?.id == scenario
+    default: true
+    }
+  }
+
   // MARK: What it shows
 
   func page(in session: Session, columns: Int) -> ScreenPage {
@@ -49,8 +57,10 @@ struct ScenarioFront: Screen {
     }
     page.status = words[content.setting.phrase]
     let isUnderway = session.progress?.runUnderway(of: content, in: session.course.id) != nil
-    let invitation = Line(words[isUnderway ? .scenarioGoOn : .scenarioBegin], Style(.accent, .strong))
-    page.body.append([Line(content.title, .heading), .empty, invitation, .empty], block: 0)
+    page.add(content.title, .heading, columns: columns)
+    page.body.appendGap()
+    page.add(words[isUnderway ? .scenarioGoOn : .scenarioBegin], Style(.accent, .strong), columns: columns)
+    page.body.appendGap()
     let minutes = words.count(.minutes, content.minutes)
     let rules = [
       words(.scenarioRuleTime, ["minutes": minutes]), words[.scenarioRuleFinal], words[.scenarioRulePractice],
@@ -69,7 +79,9 @@ struct ScenarioFront: Screen {
     var body: [BodyLine] = []
     body.append([.empty, Line(session.words[.scenarioWays], .heading)], block: 50)
     for (index, run) in runs.enumerated() {
-      body.append([line(run, index + 1, content, session.words).fitted(columns)], block: 51 + index)
+      body.append(
+        TextFlow.lines(line(run, index + 1, content, session.words).spans, columns: columns).map(\.line),
+        block: 51 + index)
     }
     return body
   }

@@ -7,22 +7,24 @@ struct SceneScreen: Screen {
   let module: ModuleID
   private let run: UniqueID
   private let isOver: Bool
+  /// How many choices the way had when this was shown.
+  private let steps: Int
   private var selection = ListSelection()
 
   /// The scene at which the way underway stands; nil where none is, or the scenario is not at hand.
   init?(goingOnIn session: Session, _ module: ModuleID) {
     guard let content = session.scenario,
-      let run = session.progress?.runUnderway(of: content, in: session.course.id),
-      content.moments(choosing: run.path) != nil
+      let run = session.progress?.runUnderway(of: content, in: session.course.id)
     else { return nil }
-    self.init(scenario: content.id, module: module, run: run.start.run, isOver: false)
+    self.init(scenario: content.id, module: module, run)
   }
 
-  private init(scenario: ScenarioID, module: ModuleID, run: UniqueID, isOver: Bool) {
+  private init(scenario: ScenarioID, module: ModuleID, _ run: ScenarioRun) {
     self.scenario = scenario
     self.module = module
-    self.run = run
-    self.isOver = isOver
+    self.run = run.start.run
+    isOver = !run.isUnderway
+    steps = run.steps.count
   }
 
   var context: Context { isOver ? .sceneEnd : .scene }
@@ -32,7 +34,7 @@ struct SceneScreen: Screen {
   /// The way as the record tells it, and the moment at which it stands.
   private func standing(_ session: Session) -> (content: Scenario, path: [SceneChoiceID], moments: [ScenarioMoment])? {
     guard let content = session.scenario, content.id == scenario,
-      let path = session.progress?.scenarioRuns.last(where: { $0.start.run == run })?.path,
+      let path = session.progress?.run(run)?.path,
       let moments = content.moments(choosing: path)
     else { return nil }
     return (content, path, moments)
@@ -41,7 +43,9 @@ struct SceneScreen: Screen {
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
     guard let (content, path, moments) = standing(session), let moment = moments.last else { return .go(.back) }
     guard !isOver else {
-      return action == .open ? .go(.replace(DebriefScreen(scenario: scenario, module: module, path: path))) : .nothing
+      return action == .open
+        ? .go(.replace(DebriefScreen(scenario: scenario, module: module, path: path, in: session)))
+        : .nothing
     }
     let choices = content.choices(at: moment)
     guard action == .open else {
@@ -62,18 +66,24 @@ struct SceneScreen: Screen {
 
   mutating func recorded(_ event: Event, in session: inout Session) -> Outcome {
     guard case .scenarioChosen(let step) = event.happening, step.run == run else { return .nothing }
-    return .go(.replace(SceneScreen(scenario: scenario, module: module, run: run, isOver: step.score != nil)))
+    return goOn(session)
   }
 
   /// Another session may have gone on: then its choice is the one on the disk.
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
-    guard arrival == .progress else { return .nothing }
-    let isOver = session.progress?.scenarioRuns.last { $0.start.run == run }?.isUnderway == false
-    guard isOver != self.isOver else { return .nothing }
-    return .go(.replace(SceneScreen(scenario: scenario, module: module, run: run, isOver: isOver)))
+    guard arrival == .progress, session.progress?.run(run)?.steps.count != steps else { return .nothing }
+    session.notice = session.words[.noticeOvertaken]
+    return goOn(session)
+  }
+
+  private func goOn(_ session: Session) -> Outcome {
+    guard let run = session.progress?.run(run) else { return .nothing }
+    return .go(.replace(SceneScreen(scenario: scenario, module: module, run)))
   }
 
   // MARK: What it shows
+
+  func asks(in session: Session) -> String? { isOver ? nil : "\(run) \(steps)" }
 
   func selected(in session: Session) -> Int? { isOver ? nil : selection.index }
 
@@ -122,7 +132,7 @@ struct SceneScreen: Screen {
       page.body += layout.lines(cue.text, firstBlock: 200 + index)
     }
     page.body.appendGap()
-    page.body.append([Line(words[.scenarioWhat], Style(.body, .strong)), .empty], block: 300)
+    page.body.append(wrapped(words[.scenarioWhat], Style(.body, .strong), layout) + [.empty], block: 300)
     for (index, choice) in content.choices(at: moment).enumerated() {
       let label = "\(index + 1)"
       page.addItem(label, layout.lines(choice.text, columns: ScreenPage.itemColumns(label, of: layout.columns)))
@@ -134,15 +144,19 @@ struct SceneScreen: Screen {
     _ session: Session, _ layout: BlockLayout, to page: inout ScreenPage
   ) {
     let (sign, role) = ending.kind.look
-    page.body.append([Line("\(sign) \(ending.title)", Style(role, .strong)), .empty], block: 100)
+    page.body.append(wrapped("\(sign) \(ending.title)", Style(role, .strong), layout) + [.empty], block: 100)
     page.body += layout.lines(ending.text, firstBlock: 101)
     if let duty = content.score(choosing: path)?.breachedDuty.flatMap({ content.duty($0) }) {
       let text = session.words(.dutyBreached, ["duty": session.text(duty.text)])
       page.body.appendGap()
-      page.body.append(
-        TextFlow.lines([Span("‼ " + text, Style(.critical))], columns: layout.columns).map(\.line), block: 300)
+      page.body.append(wrapped("‼ " + text, Style(.critical), layout), block: 300)
     }
-    page.body.append([.empty, Line(session.words[.scenarioToDebrief], Style(.accent, .strong))], block: 301)
+    page.body.append(
+      [.empty] + wrapped(session.words[.scenarioToDebrief], Style(.accent, .strong), layout), block: 301)
+  }
+
+  private func wrapped(_ text: String, _ style: Style, _ layout: BlockLayout) -> [Line] {
+    TextFlow.lines([Span(text, style)], columns: layout.columns).map(\.line)
   }
 }
 
