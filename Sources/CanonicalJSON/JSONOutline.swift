@@ -9,7 +9,7 @@
 /// outline.read(Array(#"{"clock":41}"#.utf8)[...]) { $0.member("clock")?.integer }  // 41
 /// ```
 public struct JSONOutline {
-  /// What stands at a place. A string is plain where its bytes are its text.
+  /// What stands at a place; a string is plain where its bytes are its text.
   enum Kind: UInt8 { case null, yes, no, integer, plainString, escapedString, array, object }
 
   /// One value, or the name of a member, which stands before its value.

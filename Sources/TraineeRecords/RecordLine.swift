@@ -8,7 +8,7 @@ struct RecordLine: Equatable {
   let id: EventID
   /// The event's place in the telling.
   let clock: Int
-  /// The line without the comma and the line feed behind it. The lines of a file share the file's bytes.
+  /// The line without the comma and the line feed behind it; the lines of a file share the file's bytes.
   let bytes: ArraySlice<UInt8>
   /// The hash that the line carries of the one before it.
   let previous: Digest?

@@ -228,7 +228,7 @@ public struct RecordStore: Sendable {
     }
   }
 
-  /// Whose record a file says it is, by its first lines; nil where they do not say so. Nothing else of it is looked at.
+  /// Whose record a file says it is, by its first two lines and nothing else; nil where they do not say so.
   public func headline(_ path: String) -> Trainee? {
     (try? files.read(path, first: 4096)).flatMap(RecordText.trainee).flatMap(HeadCodec.trainee)
   }

@@ -50,7 +50,7 @@ public struct Quiz: Equatable, Sendable {
     place(of: id).map { questions[$0] }
   }
 
-  /// Where a question stands. Looked for by place: to look at a question as a whole would copy it.
+  /// Where a question stands; looked for by place, since to look at a question as a whole would copy it.
   func place(of id: QuestionID) -> Int? { questions.indices.first { questions[$0].id == id } }
 
   /// The words of an objective.

@@ -115,7 +115,7 @@ public struct Progress: Equatable, Sendable {
 
   private func module(of attempt: UniqueID) -> ModuleID? { place(of: attempt).flatMap { attempts[$0].start.module } }
 
-  /// Where an attempt stands. Looked for by place: to look at an attempt as a whole would copy it, at every answer.
+  /// Where an attempt stands; looked for by place, since to look at an attempt as a whole would copy it at every answer.
   private func place(of attempt: UniqueID) -> Int? {
     attempts.indices.last { attempts[$0].start.attempt == attempt }
   }

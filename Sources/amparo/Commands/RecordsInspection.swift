@@ -2,7 +2,7 @@ internal import CanonicalJSON
 internal import CourseModel
 internal import TraineeRecords
 
-/// What an inspection of many files comes to. The files are told one by one and not kept.
+/// What an inspection of many files comes to, which are told one by one and not kept.
 struct RecordsInspection {
   /// The codes that no record has held so far.
   private(set) var lostHeads: [HeadCode]

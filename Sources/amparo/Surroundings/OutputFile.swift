@@ -16,7 +16,7 @@ struct OutputFile {
     try write { (put) throws(FileFailure) in try put(text) }
   }
 
-  /// The same piece by piece: what `body` puts. Where it fails an ordinary file stays as it was.
+  /// The same piece by piece, as `body` puts it; where that fails, an ordinary file stays as it was.
   func write(_ body: ((String) throws(FileFailure) -> Void) throws(FileFailure) -> Void) throws(Trouble) {
     func pieces(_ handle: FileHandle) throws(FileFailure) {
       try body { (text) throws(FileFailure) in try files.write(Array(text.utf8), to: handle) }

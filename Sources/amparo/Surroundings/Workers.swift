@@ -77,7 +77,7 @@ private final class AssemblyLine<Item: Sendable, Value: Sendable>: @unchecked Se
     return body()
   }
 
-  /// Begins to work on so many threads; those that the system grants are returned. One alone is no help to its caller.
+  /// Begins to work on at most so many threads, and gives those that the system grants; one alone would be no help.
   func start(_ most: Int) -> [pthread_t] {
     let count = min(most, batches)
     guard count > 1 else { return [] }
