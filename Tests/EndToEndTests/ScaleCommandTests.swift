@@ -85,6 +85,21 @@ struct ScaleCommandTests {
     }
   }
 
+  @Test(
+    "A bar tells on a terminal how far a long work is; none is drawn where data runs over the same terminal",
+    arguments: [("list --json > /dev/null", true), ("export --output /dev/null", true), ("export", false)])
+  func bar(command: String, isShown: Bool) throws {
+    try Program.withFolder { folder in
+      _ = try crowd(folder, 600)
+      let line = "\(Program.path) records \(command.replacing(" ", with: " \(folder)/crowd ", maxReplacements: 1))"
+      let shown = try Program.run(
+        ["-qec", isShown ? line : line + " \(folder)/crowd", "/dev/null"], command: "/usr/bin/script",
+        environment: ["TERM": "xterm"])
+      #expect(shown.output.contains("] 600/600") == isShown && shown.status == 0)
+      #expect(!isShown || shown.output.hasSuffix("\r\u{1B}[K"), "taken away in the end")
+    }
+  }
+
   @Test("Memory does not grow with the number of trainees", arguments: [["export"], ["verify"]])
   func memory(command: [String]) throws {
     try Program.withFolder { folder in

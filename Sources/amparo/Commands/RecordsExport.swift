@@ -56,7 +56,8 @@ struct RecordsExport: ParsableCommand {
       let report = CompletionReport(course: open.course, keys: try keys(open, files))
       let pseudonyms = try pseudonymous ? pseudonyms(files) : nil
       let order = pseudonyms.map { TraineeOrder.byPseudonym($0) } ?? .byName
-      let records = try RecordsSource(files).trainees(paths, data: options.data, order: order)
+      var records = try RecordsSource(files).trainees(paths, data: options.data, order: order)
+      records.isWrittenMeanwhile = (output ?? "-") == "-"
       let document = ExportDocument(format: format, hasMark: bom, report: report, pseudonyms: pseudonyms)
       let failures = try write(records, document, open.course, files)
       for failure in failures { Output.message("amparo: " + open.words.words(for: failure)) }

@@ -39,6 +39,8 @@ struct RecordsReading {
     var failure: RecordFailure
   }
 
+  /// True where standard output is written while records are read: then no bar is drawn into it.
+  var isWrittenMeanwhile = false
   private let store: RecordStore
   private let groups: [RecordGroup]
 
@@ -72,7 +74,7 @@ struct RecordsReading {
   func eachGroup<Value: Sendable, Failure: Error>(
     work: @escaping @Sendable (RecordGroup) -> Value, take: (Value) throws(Failure) -> Void
   ) throws(Failure) {
-    var progress = ProgressBar(count: groups.count)
+    var progress = ProgressBar(count: groups.count, isWrittenMeanwhile: isWrittenMeanwhile)
     defer { progress.clear() }
     try Workers.forEach(groups, batch: 8, work: work) { (value: Value) throws(Failure) in
       progress.advance()

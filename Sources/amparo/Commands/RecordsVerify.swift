@@ -35,7 +35,8 @@ struct RecordsVerify: ParsableCommand {
         guard let code = HeadCode(text) else { throw Trouble.unknownHead(text) }
         return code
       }
-      let records = try RecordsSource(PosixFileSystem()).files(paths, data: options.data)
+      var records = try RecordsSource(PosixFileSystem()).files(paths, data: options.data)
+      records.isWrittenMeanwhile = true
       let now = Surroundings.now
       var inspection = RecordsInspection(codes)
       if json { Output.data(RecordsInspection.jsonOpening) }
@@ -74,7 +75,8 @@ struct RecordsHead: ParsableCommand {
   func run() throws {
     try attempt(course: options.course) {
       let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: options.course, language: options.language)
-      let records = try RecordsSource(PosixFileSystem()).trainees(paths, data: options.data)
+      var records = try RecordsSource(PosixFileSystem()).trainees(paths, data: options.data)
+      records.isWrittenMeanwhile = true
       let failures = records.each {
         ($0.record.trainee, $0.record.heads)
       } take: { (trainee: Trainee, heads: [ChainHead]) in

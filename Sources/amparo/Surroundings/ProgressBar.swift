@@ -1,6 +1,6 @@
 /// How much of a long work is done, on standard error where that is a terminal.
 ///
-/// Nothing is shown of work that is soon done, or where the data goes to the same terminal.
+/// Nothing is shown of work that is soon done, or where data goes to the same terminal meanwhile.
 struct ProgressBar {
   private static let width = 30
   /// Fewer things than this are done before anybody wonders.
@@ -11,10 +11,12 @@ struct ProgressBar {
   private var done = 0
   private var filled = -1
 
-  init(count: Int) {
+  /// - Parameter isWrittenMeanwhile: whether standard output is written before the work is done.
+  init(count: Int, isWrittenMeanwhile: Bool) {
     self.count = count
+    let isInTheWay = isWrittenMeanwhile && Surroundings.isTerminal(1)
     isShown =
-      count >= Self.leastCount && Surroundings.isTerminal(2) && !Surroundings.isTerminal(1)
+      count >= Self.leastCount && Surroundings.isTerminal(2) && !isInTheWay
       && Surroundings.variable("TERM") != "dumb"
   }
 
