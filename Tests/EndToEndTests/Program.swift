@@ -12,8 +12,6 @@ enum Program {
     var status: Int32
     var output: String
     var errors: String
-    /// The most memory that was resident, in KiB.
-    var peakMemory: Int
   }
 
   /// Runs the program, or another command, in an environment that holds nothing but what is named here.
@@ -29,13 +27,11 @@ enum Program {
       let variables = hermetic.merging(environment) { $1 }.filter { !$0.value.isEmpty }
       let process = try spawn([command] + arguments, variables.map { "\($0.key)=\($0.value)" }, files)
       var status: Int32 = 0
-      var usage = rusage()
-      while wait4(process, &status, 0, &usage) < 0 && errno == EINTR {}
+      while waitpid(process, &status, 0) < 0 && errno == EINTR {}
       let texts = try files.map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
       let signal = status & 0x7f
       return Result(
-        status: signal == 0 ? status >> 8 & 0xff : -signal, output: texts[1], errors: texts[2],
-        peakMemory: usage.ru_maxrss)
+        status: signal == 0 ? status >> 8 & 0xff : -signal, output: texts[1], errors: texts[2])
     }
   }
 

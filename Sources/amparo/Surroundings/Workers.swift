@@ -15,13 +15,15 @@ enum Workers {
   /// Does something with every item, on all processors, and takes each result here, in order.
   ///
   /// - Parameters:
-  ///   - batch: how many items a thread works on before it looks for more; the less each takes, the more.
+  ///   - batch: the most items that a thread works on before it looks for more; the less each takes, the more.
   ///   - work: runs on other threads, on several items at once.
   ///   - take: runs on the caller's thread; once it throws, no further item is begun.
   static func forEach<Item: Sendable, Value: Sendable, Failure: Error>(
     _ items: [Item], batch: Int, work: @escaping @Sendable (Item) -> Value, take: (Value) throws(Failure) -> Void
   ) throws(Failure) {
-    let line = AssemblyLine(items, batch: batch, work)
+    let count = count
+    // Few items are dealt out one by one, so that no thread is left without any.
+    let line = AssemblyLine(items, batch: min(batch, max(1, items.count / (4 * count))), work)
     let threads = line.start(count)
     // Where no thread can be had, the work is done all the same.
     guard !threads.isEmpty else {
