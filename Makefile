@@ -59,7 +59,7 @@ record-frames: ## Write the expected screens and narrations anew; look at the di
 record-content: $(PROGRAM) ## Count what the course holds: docs/content.md
 	@$(PROGRAM) inventory --course . > docs/content.md.new && mv docs/content.md.new docs/content.md
 
-bench: $(PROGRAM) ## Measure start, keys and saving beside less, vim and a bare C program
+bench: $(PROGRAM) ## Measure start, keys, saving and many records beside other programs
 	@sh Scripts/prepare bench
 	@python3 Benchmarks/bench.py
 

@@ -16,6 +16,7 @@ sys.dont_write_bytecode = True
 import measures  # noqa: E402
 from figures import Row, compared, table  # noqa: E402
 from program import NotReady  # noqa: E402
+from scale import scale_rows  # noqa: E402
 from setting import Setting  # noqa: E402
 
 MICROSECOND, MILLISECOND, MEBIBYTE = 1e3, 1e6, 1024  # in nanoseconds; in KiB
@@ -104,7 +105,7 @@ def measure(setting, is_quick):
     own, by_hand, after_answers = measures.answers(setting, answers)
     rows += answer_rows(own, by_hand) + memory_rows(
         settled, in_use, after_answers, measures.walk(setting), threads)
-    return [*rows, size_row(setting)]
+    return [*rows, *scale_rows(setting, is_quick), size_row(setting)]
 
 
 def main():

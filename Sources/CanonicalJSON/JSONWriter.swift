@@ -7,10 +7,13 @@ extension JSONValue {
   }
 
   /// The value for a person to read: two spaces a level, members in the same order as the canonical form.
-  public var indentedText: String {
+  public var indentedText: String { indentedPart(depth: 0) + "\n" }
+
+  /// The value as it stands in a text for a person to read, so many levels deep; without a line end behind it.
+  public func indentedPart(depth: Int) -> String {
     var writer = JSONWriter(indentation: 2)
-    writer.write(self, depth: 0)
-    return String(decoding: writer.bytes, as: UTF8.self) + "\n"
+    writer.write(self, depth: depth)
+    return String(decoding: writer.bytes, as: UTF8.self)
   }
 }
 

@@ -2,7 +2,20 @@
 public enum CSV {
   /// A record of fields, with its line end.
   public static func line(_ fields: [String]) -> String {
-    fields.map(field).joined(separator: ",") + "\r\n"
+    var text = ""
+    append(fields, to: &text)
+    return text
+  }
+
+  /// Adds a record of fields, with its line end.
+  static func append(_ fields: some Sequence<String>, to text: inout String) {
+    var isFirst = true
+    for each in fields {
+      if !isFirst { text += "," }
+      isFirst = false
+      text += field(each)
+    }
+    text += "\r\n"
   }
 
   /// A field, quoted where RFC 4180 §2 (5–7) asks for it.
@@ -10,11 +23,9 @@ public enum CSV {
   /// A spreadsheet takes a field that begins with `=`, `+`, `-`, `@`, a tab or a line end for a formula; an apostrophe
   /// in front makes it a text (OWASP, "CSV Injection").
   static func field(_ text: String) -> String {
-    let isFormula = text.unicodeScalars.first.map { formulaStarts.contains($0) } ?? false
+    let isFormula = text.utf8.first.map(startsFormula) ?? false
     let safe = isFormula ? "'" + text : text
-    guard safe.unicodeScalars.contains(where: { $0 == "," || $0 == "\"" || $0 == "\r" || $0 == "\n" }) else {
-      return safe
-    }
+    guard safe.utf8.contains(where: needsQuotes) else { return safe }
     var quoted = "\""
     for scalar in safe.unicodeScalars {
       if scalar == "\"" { quoted += "\"" }
@@ -23,5 +34,17 @@ public enum CSV {
     return quoted + "\""
   }
 
-  private static let formulaStarts: Set<Unicode.Scalar> = ["=", "+", "-", "@", "\t", "\r", "\n"]
+  private static func startsFormula(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+    default: false
+    }
+  }
+
+  private static func needsQuotes(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: ","), UInt8(ascii: "\""), 0x0A, 0x0D: true
+    default: false
+    }
+  }
 }

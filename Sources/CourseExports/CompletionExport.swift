@@ -8,7 +8,9 @@ public enum CompletionExport {
 
   /// The lines of rows in CSV.
   public static func csv(_ rows: [CompletionRow]) -> String {
-    rows.map { row in CSV.line(CompletionColumns.all.map { $0.value(row).text }) }.joined()
+    var text = ""
+    for row in rows { CSV.append(CompletionColumns.all.lazy.map { $0.value(row).text }, to: &text) }
+    return text
   }
 
   /// The document of rows in JSON, with what it was made of.
@@ -19,6 +21,21 @@ public enum CompletionExport {
       "rows": .array(rows.map(json)),
     ]
   }
+
+  // The document in pieces, so that nobody has to keep all rows.
+
+  /// The text of the document up to its rows.
+  public static func jsonOpening(course: Course, at time: Timestamp) -> String {
+    String(json([], course: course, at: time).indentedText.dropLast(jsonClosing(isEmpty: true).count))
+  }
+
+  /// The text of rows, which stand between the opening and the closing; between two such texts stands a comma.
+  public static func jsonRows(_ rows: [CompletionRow]) -> String {
+    rows.map { "\n    " + json($0).indentedPart(depth: 2) }.joined(separator: ",")
+  }
+
+  /// The text of the document behind its rows.
+  public static func jsonClosing(isEmpty: Bool) -> String { (isEmpty ? "" : "\n  ") + "]\n}\n" }
 
   private static func json(_ row: CompletionRow) -> JSONValue {
     .object(

@@ -18,7 +18,8 @@ public struct CompletionReport: Sendable {
   /// - Parameter isUnbroken: whether every event of the record carries the hash of the one before it. A broken chain
   ///   leaves no attempt verified, and nothing completed.
   public func rows(_ trainee: Trainee, _ progress: Progress, isUnbroken: Bool = true) -> [CompletionRow] {
-    let modules = course.modules.map { part(of: $0, trainee, progress, isUnbroken) }
+    let digest = progress.digest
+    let modules = course.modules.map { part(of: $0, trainee, progress, digest, isUnbroken) }
     return modules.map(\.row) + [courseRow(modules, trainee, progress, isUnbroken)]
   }
 
@@ -28,8 +29,9 @@ public struct CompletionReport: Sendable {
     var completedClock: Int?
   }
 
-  private func part(of module: Module, _ trainee: Trainee, _ progress: Progress, _ isUnbroken: Bool) -> Part {
-    let digest = progress.digest
+  private func part(
+    of module: Module, _ trainee: Trainee, _ progress: Progress, _ digest: ProgressDigest, _ isUnbroken: Bool
+  ) -> Part {
     let lessonsRead = module.lessons.count { course.isFinished($0, of: module.id, digest) }
     let attempts = module.quiz.map { progress.attempts(at: $0, of: course.id) } ?? []
     let verdict = keys.deciding(attempts)

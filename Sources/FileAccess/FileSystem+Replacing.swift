@@ -18,11 +18,21 @@ extension FileSystem {
     _ path: String, with bytes: [UInt8], mode: UInt32 = 0o600, temporary: String? = nil,
     former: FormerBytes = .dropped
   ) throws(FileFailure) {
+    try replace(path, mode: mode, temporary: temporary, former: former) { (handle) throws(FileFailure) in
+      try write(bytes, to: handle)
+    }
+  }
+
+  /// The same for bytes that are written piece by piece to the handle that `body` is given.
+  public func replace(
+    _ path: String, mode: UInt32 = 0o600, temporary: String? = nil, former: FormerBytes = .dropped,
+    writing body: (FileHandle) throws(FileFailure) -> Void
+  ) throws(FileFailure) {
     let temporary = temporary ?? path + ".new"
     let handle = try create(temporary, mode: mode)
     do throws(FileFailure) {
       do throws(FileFailure) {
-        try write(bytes, to: handle)
+        try body(handle)
         try synchronize(handle)
       } catch {
         try? close(handle)

@@ -34,18 +34,21 @@ extension Record {
     let lines = text.lines
     return lines.indices.compactMap { index in
       let isLast = index + 1 == lines.count || lines[index + 1].id.chain != lines[index].id.chain
-      guard isLast, let code = HeadCode(hash: lines[index].hash) else { return nil }
-      return ChainHead(chain: lines[index].id.chain, sequence: lines[index].id.sequence, code: code)
+      guard isLast else { return nil }
+      return ChainHead(
+        chain: lines[index].id.chain, sequence: lines[index].id.sequence, code: HeadCode(lines[index].hash))
     }
   }
 
-  /// True where the record holds the event whose hash was noted down: everything before it is as it was then.
-  public func contains(_ code: HeadCode) -> Bool { text.lines.contains { HeadCode(hash: $0.hash) == code } }
+  /// Those of the codes whose event the record holds: everything before it is as it was when the code was noted down.
+  public func held(of codes: [HeadCode]) -> Set<HeadCode> {
+    guard !codes.isEmpty else { return [] }
+    return Set(text.lines.map { HeadCode($0.hash) }).intersection(codes)
+  }
 
   /// The hash of the first event, by which a copied record is known whatever its head says.
   public var origin: HeadCode? {
-    text.lines.min { ($0.clock, $0.id.chain, $0.id.sequence) < ($1.clock, $1.id.chain, $1.id.sequence) }
-      .flatMap { HeadCode(hash: $0.hash) }
+    text.lines.min { RecordLine.isTold($0, before: $1) }.map { HeadCode($0.hash) }
   }
 
   /// Everything that the chains show.
@@ -53,27 +56,33 @@ extension Record {
   /// - Parameter now: the time of the inspection; a day of difference between machines is not told.
   public func inspection(at now: Timestamp) -> [ChainFinding] { chainFindings() + wordFindings() + clockFindings(now) }
 
-  private func chainFindings() -> [ChainFinding] {
+  /// What the hashes and the numbers of the events show.
+  func chainFindings() -> [ChainFinding] {
     var findings: [ChainFinding] = []
-    var before: RecordLine?
-    for line in text.lines {
-      let isFirst = before?.id.chain != line.id.chain
+    var before: (id: EventID, hash: Digest)?
+    for index in text.lines.indices {
+      let (id, previous) = (text.lines[index].id, text.lines[index].previous)
+      let isFirst = before?.id.chain != id.chain
       let expected = isFirst ? 1 : (before?.id.sequence ?? 0) + 1
-      if line.id.sequence != expected {
-        findings.append(
-          .missing(EventID(chain: line.id.chain, sequence: expected), count: line.id.sequence - expected))
-      } else if line.previous != (isFirst ? RecordText.noPrevious : before?.hash) {
-        findings.append(.changed(isFirst ? line.id : before?.id ?? line.id))
+      if id.sequence != expected {
+        findings.append(.missing(EventID(chain: id.chain, sequence: expected), count: id.sequence - expected))
+      } else if previous != (isFirst ? RecordText.noPreviousHash : before?.hash) {
+        findings.append(.changed(isFirst ? id : before?.id ?? id))
       }
-      before = line
+      before = (id, text.lines[index].hash)
     }
     return findings
   }
 
-  private func wordFindings() -> [ChainFinding] {
-    text.lines.compactMap { line in
-      guard let words = text.privateWords[RecordText.key(line.id)] else { return nil }
-      return line.details == Fingerprint.sha256(words.canonicalBytes) ? nil : .wordsChanged(line.id)
+  /// The events whose words are not those that they vouch for.
+  func wordFindings() -> [ChainFinding] {
+    // Few events have words: their names are read once, instead of writing the name of every event.
+    let words = Dictionary(
+      text.privateWords.compactMap { key, words in RecordText.id(key).map { ($0, words) } },
+      uniquingKeysWith: { first, _ in first })
+    return text.lines.compactMap { line in
+      guard let words = words[line.id] else { return nil }
+      return line.details == Digest(of: words.canonicalBytes[...]) ? nil : .wordsChanged(line.id)
     }
   }
 

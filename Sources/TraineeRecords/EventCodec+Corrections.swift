@@ -27,19 +27,19 @@ extension EventCodec {
 
   /// The correction of a kind; nil where this version knows none of that kind.
   ///
-  /// - Parameter words: the private words of the event; nil where they were erased.
+  /// - Parameter words: finds the private words of the event; nil where they were erased.
   static func correction(
-    _ kind: String, _ reader: MemberReader, _ words: JSONValue?
+    _ kind: String, _ reader: MemberReader, _ words: () -> JSONValue?
   ) throws(EventDamage) -> Correction? {
     switch kind {
-    case "attempt.voided": return Correction(.attemptVoided(try reader.uuid("attempt")), self.words(words))
+    case "attempt.voided": return Correction(.attemptVoided(try reader.uuid("attempt")), self.words(words()))
     case "attempt.countersigned":
-      return Correction(.attemptCountersigned(try reader.uuid("attempt")), self.words(words))
+      return Correction(.attemptCountersigned(try reader.uuid("attempt")), self.words(words()))
     case "module.waived":
       let module = ModuleReference(course: try reader.id("course"), module: try reader.id("module"))
       // A later version may know more reasons: such a waiver is kept and ignored, as an unknown kind is.
       return WaiverKind(rawValue: try reader.text("reason")).map {
-        Correction(.moduleWaived(module, $0), self.words(words))
+        Correction(.moduleWaived(module, $0), self.words(words()))
       }
     default: return nil
     }

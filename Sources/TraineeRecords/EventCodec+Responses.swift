@@ -45,7 +45,7 @@ extension EventCodec {
     return certainty
   }
 
-  private static func options(_ reader: MemberReader, _ name: String) throws(EventDamage) -> [OptionID] {
+  private static func options(_ reader: MemberReader, _ name: StaticString) throws(EventDamage) -> [OptionID] {
     var ids: [OptionID] = []
     for element in try reader.list(name) {
       guard let id = element.string.flatMap(OptionID.init) else { throw EventDamage(member: "response") }
@@ -55,10 +55,10 @@ extension EventCodec {
   }
 
   private static func members<Value>(
-    _ reader: MemberReader, _ name: String, _ value: (JSONValue) -> Value?
+    _ reader: MemberReader, _ name: StaticString, _ value: (JSONOutline.Value) -> Value?
   ) throws(EventDamage) -> [OptionID: Value] {
     var values: [OptionID: Value] = [:]
-    for (key, member) in try reader.member(name).object ?? [:] {
+    for (key, member) in try reader.member(name).members ?? [] {
       guard let id = OptionID(key), let value = value(member) else { throw EventDamage(member: "response") }
       values[id] = value
     }

@@ -149,26 +149,26 @@ enum EventCodec {
 
 extension EventCodec {
   /// The event of a line; `words` finds what its digest stands for, nil where that was erased.
-  static func event(_ json: JSONValue, words: (EventID) -> JSONValue?) throws(EventDamage) -> Event {
+  static func event(
+    _ line: RecordLine, _ json: JSONOutline.Value, words: (EventID) -> JSONValue?
+  ) throws(EventDamage) -> Event {
     let reader = MemberReader(json)
-    let id = EventID(chain: try reader.uuid("chain"), sequence: try reader.number("sequence"))
-    guard id.sequence >= 1 else { throw EventDamage(member: "sequence") }
-    guard let at = Timestamp(try reader.text("at")) else { throw EventDamage(member: "at") }
+    let at = try reader.time("at")
     guard let language = Language(try reader.text("language")) else { throw EventDamage(member: "language") }
-    let happening = try happening(reader, language, words(id))
+    let happening = try happening(reader, language) { words(line.id) }
     return Event(
-      id: id, clock: try reader.number("clock"), at: at,
+      id: line.id, clock: line.clock, at: at,
       activeSeconds: try reader.number("activeSeconds", upTo: 100_000_000),
       language: language, happening: happening,
       clockJump: reader.has("clockJump") ? try reader.signedNumber("clockJump", within: ClockWatch.longest) : nil)
   }
 
   private static func happening(
-    _ reader: MemberReader, _ language: Language, _ words: JSONValue?
+    _ reader: MemberReader, _ language: Language, _ words: () -> JSONValue?
   ) throws(EventDamage) -> Happening {
     let kind = try reader.text("kind")
     switch kind {
-    case "trainee.described": return .traineeDescribed(words.flatMap { HeadCodec.profile($0, language) })
+    case "trainee.described": return .traineeDescribed(words().flatMap { HeadCodec.profile($0, language) })
     case "language.chosen": return .languageChosen
     case "trainee.erased": return .traineeErased
     case "page.finished": return .pageFinished(try page(reader))
@@ -178,7 +178,7 @@ extension EventCodec {
           page: try page(reader), question: try reader.id("question"), response: try response(reader),
           wasCorrect: try reader.truth("wasCorrect")))
     case "page.bookmarked": return .pageBookmarked(try page(reader), isSet: try reader.truth("isSet"))
-    case "note.written": return .noteWritten(try page(reader), note(words))
+    case "note.written": return .noteWritten(try page(reader), note(words()))
     case "attempt.started": return .attemptStarted(try start(reader))
     case "question.answered":
       return .questionAnswered(

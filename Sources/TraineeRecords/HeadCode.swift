@@ -1,3 +1,5 @@
+internal import Fingerprint
+
 /// The beginning of a hash as it is read over the telephone: `7Q2K-M4XT-9HBD-G`.
 ///
 /// Sixty bits as twelve characters and a check character, which tells one wrong or two exchanged characters (D. Crockford,
@@ -14,6 +16,9 @@ public struct HeadCode: Hashable, Sendable, CustomStringConvertible {
     guard hash.utf8.count == 64, let bits = UInt64(hash.prefix(15), radix: 16) else { return nil }
     self.bits = bits
   }
+
+  /// The code of a SHA-256.
+  init(_ digest: Digest) { bits = digest.prefix >> 4 }
 
   /// The code that somebody has written down; nil where it is none or its check character does not fit.
   public init?(_ text: String) {

@@ -1,56 +1,87 @@
 internal import CanonicalJSON
 internal import CourseModel
+internal import Fingerprint
 
 /// Takes members of an object by name and shape.
 struct MemberReader {
-  private let json: JSONValue
+  private let json: JSONOutline.Value
 
-  init(_ json: JSONValue) { self.json = json }
+  init(_ json: JSONOutline.Value) { self.json = json }
 
-  func has(_ name: String) -> Bool { json[name] != nil }
+  func has(_ name: StaticString) -> Bool { json.member(name) != nil }
 
-  func member(_ name: String) throws(EventDamage) -> JSONValue {
-    guard let member = json[name] else { throw EventDamage(member: name) }
+  func member(_ name: StaticString) throws(EventDamage) -> JSONOutline.Value {
+    guard let member = json.member(name) else { throw EventDamage(member: name.description) }
     return member
   }
 
-  func text(_ name: String) throws(EventDamage) -> String {
-    guard let text = json[name]?.string else { throw EventDamage(member: name) }
+  func text(_ name: StaticString) throws(EventDamage) -> String {
+    guard let text = json.member(name)?.string else { throw EventDamage(member: name.description) }
     return text
   }
 
   /// No sum, product or share of numbers up to this one overflows; nothing that is counted here comes near it.
   static let largest = 1_000_000_000
 
-  func number(_ name: String, upTo largest: Int = largest) throws(EventDamage) -> Int {
-    guard let number = json[name]?.integer, (0...largest).contains(number) else { throw EventDamage(member: name) }
-    return number
-  }
-
-  func signedNumber(_ name: String, within largest: Int) throws(EventDamage) -> Int {
-    guard let number = json[name]?.integer, (-largest...largest).contains(number) else {
-      throw EventDamage(member: name)
+  func number(_ name: StaticString, upTo largest: Int = largest) throws(EventDamage) -> Int {
+    guard let number = json.member(name)?.integer, (0...largest).contains(number) else {
+      throw EventDamage(member: name.description)
     }
     return number
   }
 
-  func truth(_ name: String) throws(EventDamage) -> Bool {
-    guard let truth = json[name]?.bool else { throw EventDamage(member: name) }
+  func signedNumber(_ name: StaticString, within largest: Int) throws(EventDamage) -> Int {
+    guard let number = json.member(name)?.integer, (-largest...largest).contains(number) else {
+      throw EventDamage(member: name.description)
+    }
+    return number
+  }
+
+  func truth(_ name: StaticString) throws(EventDamage) -> Bool {
+    guard let truth = json.member(name)?.bool else { throw EventDamage(member: name.description) }
     return truth
   }
 
-  func list(_ name: String) throws(EventDamage) -> [JSONValue] {
-    guard let list = json[name]?.array else { throw EventDamage(member: name) }
+  func list(_ name: StaticString) throws(EventDamage) -> [JSONOutline.Value] {
+    guard let list = json.member(name)?.array else { throw EventDamage(member: name.description) }
     return list
   }
 
-  func id<Of>(_ name: String) throws(EventDamage) -> ID<Of> {
-    guard let id = json[name]?.string.flatMap({ ID<Of>($0) }) else { throw EventDamage(member: name) }
+  func id<Of>(_ name: StaticString) throws(EventDamage) -> ID<Of> {
+    guard let id = json.member(name)?.string.flatMap({ ID<Of>($0) }) else {
+      throw EventDamage(member: name.description)
+    }
     return id
   }
 
-  func uuid(_ name: String) throws(EventDamage) -> UniqueID {
-    guard let id = json[name]?.string.flatMap({ UniqueID($0) }) else { throw EventDamage(member: name) }
+  func uuid(_ name: StaticString) throws(EventDamage) -> UniqueID {
+    guard let id = json.member(name)?.uuid else { throw EventDamage(member: name.description) }
     return id
+  }
+
+  func time(_ name: StaticString) throws(EventDamage) -> Timestamp {
+    let value = json.member(name)
+    guard let time = value?.plainBytes.flatMap({ Timestamp(utf8: $0) }) ?? value?.string.flatMap({ Timestamp($0) })
+    else {
+      throw EventDamage(member: name.description)
+    }
+    return time
+  }
+}
+
+extension JSONOutline.Value {
+  /// The id that a string names, nil where it names none.
+  var uuid: UniqueID? {
+    if let bytes = plainBytes { return UniqueID(utf8: bytes) }
+    return string.flatMap { UniqueID($0) }
+  }
+
+  /// The digest that a string names, nil where it names none.
+  var digest: Digest? {
+    if let bytes = plainBytes { return Digest(hexadecimal: bytes) }
+    return string.flatMap { text in
+      var text = text
+      return text.withUTF8 { Digest(hexadecimal: $0) }
+    }
   }
 }

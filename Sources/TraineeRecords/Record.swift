@@ -19,37 +19,28 @@ public struct Record: Equatable, Sendable {
   ///
   /// - Throws: `RecordFailure.damaged` or `.newerFormat`.
   public init(_ bytes: [UInt8], path: String) throws(RecordFailure) {
-    try self.init(RecordText.read(bytes, path: path), path: path)
+    try self.init(RecordReading(bytes, path: path), path: path)
   }
 
   init(_ text: RecordText, path: String) throws(RecordFailure) {
-    guard let trainee = HeadCodec.trainee(text.trainee) else { throw .damaged(path: path) }
-    holdsWords = !text.privateWords.isEmpty || !trainee.isErased
-    var text = text
-    var events = try Self.events(text, path: path)
-    if events.contains(where: { $0.happening == .traineeErased }), !text.privateWords.isEmpty {
-      text.privateWords = [:]
-      events = try Self.events(text, path: path)
-    }
-    events.sort(by: Event.precedes)
-    self.text = text
-    self.events = events
-    progress = Progress(events: events)
-    self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
+    try self.init(RecordReading(text, path: path), path: path)
   }
 
-  private static func events(_ text: RecordText, path: String) throws(RecordFailure) -> [Event] {
-    var events: [Event] = []
-    events.reserveCapacity(text.lines.count)
-    for line in text.lines {
-      guard let json = try? JSONReader.value(in: line.bytes) else { throw .damaged(path: path) }
-      do throws(EventDamage) {
-        events.append(try EventCodec.event(json) { text.words(of: $0) })
-      } catch {
-        throw .damaged(path: path)
-      }
+  private init(_ reading: RecordReading, path: String) throws(RecordFailure) {
+    guard let trainee = HeadCodec.trainee(reading.text.trainee) else { throw .damaged(path: path) }
+    holdsWords = !reading.text.privateWords.isEmpty || !trainee.isErased
+    var reading = reading
+    var events = Event.told(reading.events)
+    var progress = Progress(events: events)
+    if progress.isErased, !reading.text.privateWords.isEmpty {
+      var bare = reading.text
+      bare.privateWords = [:]
+      reading = try RecordReading(bare, path: path)
+      events = Event.told(reading.events)
+      progress = Progress(events: events)
     }
-    return events
+    (self.events, self.progress, text) = (events, progress, reading.text)
+    self.trainee = Self.trainee(id: trainee.id, events, otherwise: trainee)
   }
 
   /// An empty record.
@@ -65,12 +56,8 @@ public struct Record: Equatable, Sendable {
   ///
   /// It shows a change by hand. Whoever controls the machine can write a whole chain anew, which nothing in the file shows.
   public var isUnbroken: Bool {
-    !inspection(at: Timestamp(secondsSince1970: .max / 2)).contains { finding in
-      switch finding {
-      case .changed, .missing, .wordsChanged: true
-      case .clockBack, .clockJump, .inFuture: false
-      }
-    }
+    // Clocks say nothing of changes.
+    chainFindings().isEmpty && wordFindings().isEmpty
   }
 
   /// The file's bytes: equal for equal sets of events, whichever way they came together.
@@ -97,13 +84,16 @@ public struct Record: Equatable, Sendable {
       grown.text.privateWords[RecordText.key(event.id)] = words
       details = Fingerprint.sha256(words.canonicalBytes)
     }
-    let json = EventCodec.json(event, previous: last?.hash ?? RecordText.noPrevious, details: details)
-    grown.insert(RecordLine(id: event.id, clock: clock, bytes: json.canonicalBytes), event)
+    let json = EventCodec.json(event, previous: last?.hash.hexadecimal ?? RecordText.noPrevious, details: details)
+    guard let line = RecordLine(json.canonicalBytes) else {
+      preconditionFailure("an event that was written cannot be read")
+    }
+    grown.insert(line, event)
     return (grown, event)
   }
 
   private mutating func insert(_ line: RecordLine, _ event: Event) {
-    let place = text.lines.firstIndex { ($0.id.chain, $0.id.sequence) > (line.id.chain, line.id.sequence) }
+    let place = text.lines.firstIndex { RecordLine.precedes(line, $0) }
     text.lines.insert(line, at: place ?? text.lines.count)
     // The clock is larger than every other: the event is the last to be told.
     events.append(event)
@@ -120,9 +110,9 @@ public struct Record: Equatable, Sendable {
   }
 
   private mutating func writeHead() {
-    let last = text.lines.max { ($0.clock, $0.id.chain, $0.id.sequence) < ($1.clock, $1.id.chain, $1.id.sequence) }
+    let last = text.lines.max { RecordLine.isTold($0, before: $1) }
     text.trainee = HeadCodec.json(trainee)
-    text.progress = HeadCodec.json(progress.digest, hash: last?.hash ?? RecordText.noPrevious)
+    text.progress = HeadCodec.json(progress.digest, hash: last?.hash.hexadecimal ?? RecordText.noPrevious)
   }
 
   // MARK: Erasing
@@ -167,21 +157,22 @@ public struct Record: Equatable, Sendable {
     guard one != other else { return one }
     let ordered = [one, other].sorted { $0.canonicalBytes.lexicographicallyPrecedes($1.canonicalBytes) }
     let digests = Set(lines.compactMap(\.details))
-    return ordered.first { digests.contains(Fingerprint.sha256($0.canonicalBytes)) } ?? ordered[0]
+    return ordered.first { digests.contains(Digest(of: $0.canonicalBytes[...])) } ?? ordered[0]
   }
 
   /// What the descriptions say last, and the language spoken last.
   private static func trainee(id: UniqueID, _ events: [Event], otherwise head: Trainee) -> Trainee {
-    var trainee = head
+    var (trainee, isErased) = (head, false)
     for event in events {
       switch event.happening {
       case .traineeDescribed(let profile?): trainee.profile = profile
       case .languageChosen: trainee.profile.language = event.language
+      case .traineeErased: isErased = true
       default: break
       }
     }
     // The tombstone wins whatever was said before or after it, here or in a copy that went on elsewhere.
-    if events.contains(where: { $0.happening == .traineeErased }) {
+    if isErased {
       trainee.profile = TraineeProfile(name: "", language: trainee.profile.language)
     }
     return trainee
@@ -192,6 +183,11 @@ extension RecordText {
   /// The key under which `private` keeps the words of an event.
   static func key(_ id: EventID) -> String { "\(id.chain)/\(id.sequence)" }
 
-  /// The words that the digest of an event stands for; nil where they were erased, or where it has none.
-  func words(of id: EventID) -> JSONValue? { privateWords[Self.key(id)]?["value"] }
+  /// The event whose words stand under a key; nil where the key is none.
+  static func id(_ key: String) -> EventID? {
+    let parts = key.split(separator: "/", maxSplits: 1)
+    guard parts.count == 2, let chain = UniqueID(parts[0]), let sequence = Int(parts[1]) else { return nil }
+    let id = EventID(chain: chain, sequence: sequence)
+    return Self.key(id) == key ? id : nil
+  }
 }

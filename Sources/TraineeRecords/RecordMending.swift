@@ -44,7 +44,7 @@ struct RecordMending {
     var hashes = Dictionary(known.map { ($0.id, $0.hash) }, uniquingKeysWith: { first, _ in first })
     return lines.sorted { $0.id.sequence < $1.id.sequence }.filter { line in
       let before = EventID(chain: line.id.chain, sequence: line.id.sequence - 1)
-      let expected = line.id.sequence == 1 && !isForeign ? RecordText.noPrevious : hashes[before]
+      let expected = line.id.sequence == 1 && !isForeign ? RecordText.noPreviousHash : hashes[before]
       guard expected.map({ $0 == line.previous }) ?? !isForeign else { return false }
       hashes[line.id] = line.hash
       return true

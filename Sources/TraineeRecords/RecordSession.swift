@@ -122,7 +122,8 @@ public struct RecordSession: Sendable {
       let (files, path) = (store.files, session.path)
       let status = try store.reaching { () throws(FileFailure) in try files.status(path) }
       let known = status == nil ? nil : try store.record(path)
-      let united = try (known ?? other).union(other, path: path)
+      let united =
+        try known.map { (known) throws(RecordFailure) in try known.union(other, path: path) } ?? other.withHead
       let erases = united.isErased && known?.holdsWords == true
       guard erases || united.bytes != known?.bytes else { return RecordStore.Absorption() }
       if united.isErased { try session.removeTraces() }

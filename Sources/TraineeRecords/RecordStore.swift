@@ -200,6 +200,12 @@ public struct RecordStore: Sendable {
     guard status.owner == surroundings.user else { throw .notOurs(path: path) }
   }
 
+  /// Makes the folder and what every record in it needs, so that several may be written at once.
+  public func prepare() throws(RecordFailure) {
+    try prepareFolder()
+    _ = try chain()
+  }
+
   func prepareFolder() throws(RecordFailure) {
     try checkFolder()
     try reaching { () throws(FileFailure) in
@@ -220,6 +226,11 @@ public struct RecordStore: Sendable {
       try files.replace(file, with: Array((chain.text + "\n").utf8), mode: Self.fileMode)
       return chain
     }
+  }
+
+  /// Whose record a file says it is, by its first two lines and nothing else; nil where they do not say so.
+  public func headline(_ path: String) -> Trainee? {
+    (try? files.read(path, first: 4096)).flatMap(RecordText.trainee).flatMap(HeadCodec.trainee)
   }
 
   /// Reads a whole record, for reports and exports.

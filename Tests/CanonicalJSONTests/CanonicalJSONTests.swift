@@ -105,38 +105,12 @@ struct CanonicalJSONTests {
   @Test("Random values survive writing and reading, and a second reader agrees", arguments: UInt64(1)...200)
   func roundTrip(seed: UInt64) throws {
     var source = SeededSource(state: seed)
-    let value = randomValue(&source, depth: 0)
+    let value = RandomJSON.value(&source, depth: 0)
     let bytes = value.canonicalBytes
     #expect(try JSONReader.value(in: bytes) == value)
     #expect(try JSONReader.value(in: bytes).canonicalBytes == bytes)
     let second = try JSONDecoder().decode(SecondReading.self, from: Data(bytes))
     #expect(second.value == value)
-  }
-
-  private func randomValue(_ source: inout SeededSource, depth: Int) -> JSONValue {
-    switch Int.random(in: 0..<(depth > 3 ? 4 : 6), using: &source) {
-    case 0: return .null
-    case 1: return .bool(Bool.random(using: &source))
-    case 2: return .integer(Int.random(in: -JSONValue.largestInteger...JSONValue.largestInteger, using: &source))
-    case 3: return .string(randomText(&source))
-    case 4:
-      return .array((0..<Int.random(in: 0..<4, using: &source)).map { _ in randomValue(&source, depth: depth + 1) })
-    default:
-      let names = (0..<Int.random(in: 0..<4, using: &source)).map { _ in randomText(&source) }
-      return .object(
-        Dictionary(names.map { ($0, randomValue(&source, depth: depth + 1)) }, uniquingKeysWith: { _, last in last }))
-    }
-  }
-
-  private func randomText(_ source: inout SeededSource) -> String {
-    let alphabet: [Unicode.Scalar] = [
-      "a", "\"", "\\", "/", "\n", "\u{0}", "\u{1F}", "ñ", "\u{2028}", "😀", "\u{FB33}", "z",
-    ]
-    var text = ""
-    for _ in 0..<Int.random(in: 0..<8, using: &source) {
-      text.unicodeScalars.append(alphabet[Int.random(in: 0..<alphabet.count, using: &source)])
-    }
-    return text
   }
 }
 

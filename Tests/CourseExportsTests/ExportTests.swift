@@ -379,6 +379,20 @@ struct ExportFormTests {
     #expect(json["generatedAt"]?.string == "1970-01-01T00:00:00Z")
   }
 
+  @Test("The document written trainee by trainee is the whole one", arguments: 0...2)
+  func pieces(trainees: Int) {
+    let report = CompletionReport(course: CompletionRowTests.course, keys: CompletionRowTests.keys)
+    let rows = report.rows(
+      CompletionRowTests.trainee, CompletionRowTests.progress([.pageFinished(page("m1", "l1", "p1"))]))
+    let (course, time) = (CompletionRowTests.course, Timestamp(secondsSince1970: 0))
+    let text =
+      CompletionExport.jsonOpening(course: course, at: time)
+      + Array(repeating: CompletionExport.jsonRows(rows), count: trainees).joined(separator: ",")
+      + CompletionExport.jsonClosing(isEmpty: trainees == 0)
+    let all = Array(repeating: rows, count: trainees).flatMap { $0 }
+    #expect(text == CompletionExport.json(all, course: course, at: time).indentedText)
+  }
+
   private static func text(_ value: JSONValue?) -> String {
     switch value {
     case .string(let text)?: text

@@ -30,7 +30,8 @@ enum Program {
       while waitpid(process, &status, 0) < 0 && errno == EINTR {}
       let texts = try files.map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
       let signal = status & 0x7f
-      return Result(status: signal == 0 ? status >> 8 & 0xff : -signal, output: texts[1], errors: texts[2])
+      return Result(
+        status: signal == 0 ? status >> 8 & 0xff : -signal, output: texts[1], errors: texts[2])
     }
   }
 

@@ -100,10 +100,10 @@ struct ChainTests {
     try session.finish("p2")
     let new = try Record(try #require(desk.files[desk.recordPaths[0]]), path: "r")
     let head = try #require(new.heads.first?.code)
-    #expect(new.contains(head))
-    #expect(try !Record(old, path: "r").contains(head))
+    #expect(new.held(of: [head]) == [head])
+    #expect(try Record(old, path: "r").held(of: [head]).isEmpty)
     try session.finish("p3")
-    #expect(try Record(try #require(desk.files[desk.recordPaths[0]]), path: "r").contains(head))
+    #expect(try Record(try #require(desk.files[desk.recordPaths[0]]), path: "r").held(of: [head]) == [head])
   }
 
   @Test("A clock that went back, and a time that has not come, are told and break nothing")

@@ -56,7 +56,7 @@ struct ErasureTests {
       desk.files.paths.filter { $0.contains(trainee.text) }.map(\.fileName) == ["\(trainee).json", "\(trainee).lock"])
     let record = try record(trainee)
     #expect(record.isErased && record.isUnbroken && record.inspection(at: now).isEmpty && !record.holdsWords)
-    #expect(record.contains(head))
+    #expect(record.held(of: [head]) == [head])
     #expect(record.trainee == Trainee(id: trainee, profile: TraineeProfile(name: "", language: .spanish)))
     #expect(record.progress.finishedPages.values.first == [id("p1")])
     #expect(record.progress.notes.isEmpty)

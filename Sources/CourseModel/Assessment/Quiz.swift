@@ -46,7 +46,12 @@ public struct Quiz: Equatable, Sendable {
   }
 
   /// The question of an id.
-  public func question(_ id: QuestionID) -> Question? { questions.first { $0.id == id } }
+  public func question(_ id: QuestionID) -> Question? {
+    place(of: id).map { questions[$0] }
+  }
+
+  /// Where a question stands; looked for by place, since to look at a question as a whole would copy it.
+  func place(of id: QuestionID) -> Int? { questions.indices.first { questions[$0].id == id } }
 
   /// The words of an objective.
   public func objective(_ id: ObjectiveID) -> Objective? { objectives.first { $0.id == id } }

@@ -62,16 +62,18 @@ extension Quiz {
   ///
   /// - Parameter form: the questions of the attempt, in its order; ids that the quiz does not know are left out.
   public func score(_ responses: [QuestionID: Response], form: [QuestionID]) -> QuizScore {
-    let asked = form.compactMap(question)
-    var earned = Fraction.zero
+    var (earned, possible): (Fraction, Int) = (.zero, 0)
     var objectives: [ObjectiveScore] = []
-    for question in asked {
-      let credit = question.credit(for: responses[question.id]) * question.weight
+    var criticalErrors: [CriticalError] = []
+    for id in form {
+      guard let place = place(of: id) else { continue }
+      let (response, weight) = (responses[id], questions[place].weight)
+      let credit = questions[place].credit(for: response) * weight
       earned = earned + credit
-      add(credit, of: question, to: &objectives)
+      possible += weight
+      add(credit, of: questions[place], to: &objectives)
+      if let response { criticalErrors += breaches(in: questions[place], response: response) }
     }
-    let possible = asked.reduce(0) { $0 + $1.weight }
-    let criticalErrors = asked.flatMap { breaches(in: $0, response: responses[$0.id]) }
     let reachesMark = possible > 0 && earned * 100 >= Fraction(possible * passMark.percent)
     return QuizScore(
       earned: earned, possible: possible, criticalErrors: criticalErrors,
@@ -92,9 +94,8 @@ extension Quiz {
     }
   }
 
-  private func breaches(in question: Question, response: Response?) -> [CriticalError] {
-    guard let response else { return [] }
-    return question.form.scoring.criticalOptions(in: response).compactMap { option in
+  private func breaches(in question: Question, response: Response) -> [CriticalError] {
+    question.form.scoring.criticalOptions(in: response).compactMap { option in
       option.breachedDuty.map { CriticalError(question: question.id, option: option.id, duty: $0) }
     }
   }

@@ -14,8 +14,12 @@ public enum Response: Hashable, Sendable {
   case text(TypedAnswer)
 
   /// The options chosen, put in order and without repetition.
-  public static func chosen(_ ids: some Sequence<OptionID>) -> Response {
-    .options(Set(ids).sorted())
+  public static func chosen(_ ids: some Sequence<OptionID>) -> Response { .options(Set(ids).sorted()) }
+
+  /// The same for options as a record keeps them, which are in order already.
+  public static func chosen(_ ids: [OptionID]) -> Response {
+    let isOrdered = zip(ids, ids.dropFirst()).allSatisfy { $0 < $1 }
+    return .options(isOrdered ? ids : Set(ids).sorted())
   }
 }
 

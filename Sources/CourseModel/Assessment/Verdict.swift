@@ -33,9 +33,9 @@ public struct AnswerKeys: Sendable {
 
   /// Scores an attempt again: by the key with which it was made, else by the current one, unverified.
   public func verdict(on attempt: Attempt) -> Verdict {
-    let candidates = quizzes.filter { $0.id == attempt.start.quiz }
-    let same = candidates.first { $0.keyHash == attempt.start.keyHash }
-    let score = (same ?? candidates.first)?.score(attempt.responses, form: attempt.start.form)
+    let candidates = quizzes.indices.lazy.filter { quizzes[$0].id == attempt.start.quiz }
+    let same = candidates.first { quizzes[$0].keyHash == attempt.start.keyHash }
+    let score = (same ?? candidates.first).map { quizzes[$0].score(attempt.responses, form: attempt.start.form) }
     return Verdict(attempt: attempt, score: score, isVerified: same != nil)
   }
 

@@ -89,7 +89,7 @@ public struct Attempt: Equatable, Sendable {
       responses[question] = response
       answeredAt[question] = event.at
       secondsOn[question, default: 0] += event.activeSeconds
-      certainties[question] = certainty
+      if certainty != nil || !certainties.isEmpty { certainties[question] = certainty }
       lastAnswered = question
     case .questionFlagged(_, let question, let isFlagged) where start.form.contains(question):
       if isFlagged { flagged.insert(question) } else { flagged.remove(question) }

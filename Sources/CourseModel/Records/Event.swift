@@ -30,6 +30,13 @@ public struct Event: Equatable, Sendable {
     self.clockJump = clockJump
   }
 
+  /// Events in the order in which they are told.
+  public static func told(_ events: [Event]) -> [Event] {
+    // Those of a record are in order already, and they are many.
+    let isOrdered = events.indices.dropFirst().allSatisfy { precedes(events[$0 - 1], events[$0]) }
+    return isOrdered ? events : events.sorted(by: precedes)
+  }
+
   /// The order in which events are told: by clock, chain and sequence, never by the time of day.
   public static func precedes(_ first: Event, _ second: Event) -> Bool {
     (first.clock, first.id.chain, first.id.sequence) < (second.clock, second.id.chain, second.id.sequence)

@@ -34,20 +34,31 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
 
   /// The moment of a text such as `2026-11-23T16:18:59Z`, nil for any other form or for a day that does not exist.
   public init?(_ text: String) {
-    let bytes = Array(text.utf8)
-    guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54, bytes[13] == 0x3A,
-      bytes[16] == 0x3A, bytes[19] == 0x5A,
-      let year = Self.number(bytes[0..<4]), let month = Self.number(bytes[5..<7]),
-      let day = Self.number(bytes[8..<10]), let hour = Self.number(bytes[11..<13]),
-      let minute = Self.number(bytes[14..<16]), let second = Self.number(bytes[17..<19]),
-      hour < 24, minute < 60, second < 60, (1...12).contains(month), day >= 1
-    else { return nil }
-    self.init(
-      secondsSince1970: Self.days(year: year, month: month, day: day) * 86_400 + hour * 3600 + minute * 60 + second)
-    guard description == text else { return nil }
+    var text = text
+    guard let moment = text.withUTF8({ Timestamp(utf8: $0) }) else { return nil }
+    self = moment
   }
 
-  private static func number(_ digits: ArraySlice<UInt8>) -> Int? {
+  /// The moment of the bytes of such a text.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard let moment = Self.seconds(bytes) else { return nil }
+    secondsSince1970 = moment
+  }
+
+  private static func seconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54, bytes[13] == 0x3A,
+      bytes[16] == 0x3A, bytes[19] == 0x5A,
+      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
+      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
+      hour < 24, minute < 60, second < 60, (1...12).contains(month), day >= 1
+    else { return nil }
+    let days = days(year: year, month: month, day: day)
+    // The thirtieth of February is another day.
+    guard civil(day: days) == (year, month, day) else { return nil }
+    return days * 86_400 + hour * 3600 + minute * 60 + second
+  }
+
+  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
     var value = 0
     for digit in digits {
       guard (0x30...0x39).contains(digit) else { return nil }

@@ -1,51 +1,70 @@
 /// A name that no other machine gives: a UUID (RFC 9562) in lower case, `6f1e0c0a-…`, 36 characters.
 ///
-/// A trainee's id becomes a file's name: whatever does not fit the pattern never becomes a `UniqueID`.
+/// A trainee's id becomes a file's name: whatever does not fit the pattern never becomes a `UniqueID`. It is kept as the
+/// number that it writes, since a record compares ids by the thousand.
 public struct UniqueID: Hashable, Comparable, Sendable, CustomStringConvertible {
-  /// The id as written.
-  public let text: String
+  private let high: UInt64
+  private let low: UInt64
 
   /// The id of a text, or nil where it is not a UUID in lower case.
   public init?(_ text: String) {
     var text = text
-    guard text.withUTF8(Self.fits) else { return nil }
-    self.text = text
+    guard let id = text.withUTF8({ UniqueID(utf8: $0) }) else { return nil }
+    self = id
   }
 
   /// The id of a text, or nil where it is not a UUID in lower case.
   public init?(_ text: Substring) { self.init(String(text)) }
 
-  private static func fits(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard bytes.count == 36 else { return false }
+  /// The id of a text's bytes, or nil where they are not a UUID in lower case.
+  public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.count == 36 else { return nil }
+    var (high, low) = (UInt64(0), UInt64(0))
     for index in 0..<36 {
       let byte = bytes[index]
-      if index == 8 || index == 13 || index == 18 || index == 23 {
-        guard byte == 0x2D else { return false }
-      } else {
-        guard byte >= 0x30 && byte <= 0x39 || byte >= 0x61 && byte <= 0x66 else { return false }
+      switch byte {
+      case 0x2D where Self.isHyphen(index): continue
+      case 0x30...0x39 where !Self.isHyphen(index): low = low << 4 | UInt64(byte - 0x30)
+      case 0x61...0x66 where !Self.isHyphen(index): low = low << 4 | UInt64(byte - 0x61 + 10)
+      default: return nil
       }
+      if index == 17 { (high, low) = (low, 0) }
     }
-    return true
+    (self.high, self.low) = (high, low)
   }
+
+  private static func isHyphen(_ index: Int) -> Bool { index == 8 || index == 13 || index == 18 || index == 23 }
 
   /// A version 4 UUID of 16 random bytes, of which six bits are set to mark version and variant.
   ///
   /// - Precondition: exactly 16 bytes.
   public init(random bytes: [UInt8]) {
     precondition(bytes.count == 16, "a UUID has 16 bytes")
-    var marked = bytes
-    marked[6] = marked[6] & 0x0F | 0x40
-    marked[8] = marked[8] & 0x3F | 0x80
-    var text = ""
-    for (index, byte) in marked.enumerated() {
-      if [4, 6, 8, 10].contains(index) { text += "-" }
-      text += (byte < 0x10 ? "0" : "") + String(byte, radix: 16)
-    }
-    self.text = text
+    let number = { (part: ArraySlice<UInt8>) in part.reduce(UInt64(0)) { $0 << 8 | UInt64($1) } }
+    high = number(bytes[..<8]) & ~0xF000 | 0x4000
+    low = number(bytes[8...]) & ~(3 << 62) | 2 << 62
   }
 
   /// The order of the ids' characters.
-  public static func < (left: UniqueID, right: UniqueID) -> Bool { left.text < right.text }
+  public static func < (left: UniqueID, right: UniqueID) -> Bool { (left.high, left.low) < (right.high, right.low) }
+
+  /// The id as written.
+  public var text: String {
+    String(unsafeUninitializedCapacity: 36) { buffer in
+      var digits = 0
+      for index in 0..<36 {
+        if Self.isHyphen(index) {
+          buffer[index] = 0x2D
+          continue
+        }
+        let half = digits < 16 ? high : low
+        let digit = UInt8(half >> UInt64(60 - 4 * (digits % 16)) & 15)
+        buffer[index] = digit < 10 ? 0x30 + digit : 0x61 + digit - 10
+        digits += 1
+      }
+      return 36
+    }
+  }
 
   /// The id as written.
   public var description: String { text }

@@ -33,13 +33,11 @@ struct RecordsDue: ParsableCommand {
         throw Trouble.noRetention(path: open.library.path + "/Modules/course.yaml")
       }
       var rows: [Row] = []
-      var failures: [RecordFailure] = []
-      for each in try RecordsSource(files).records(paths, data: options.data) {
-        switch each.record {
-        case .success(let record):
-          if let row = Row(record, each.path, months: months), row.due <= Surroundings.now { rows.append(row) }
-        case .failure(let failure): failures.append(failure)
-        }
+      let records = try RecordsSource(files).trainees(paths, data: options.data)
+      let failures = records.each {
+        Row($0.record, $0.path, months: months)
+      } take: { (row: Row?) in
+        if let row, row.due <= Surroundings.now { rows.append(row) }
       }
       rows.sort { $0.due == $1.due ? $0.trainee.id < $1.trainee.id : $0.due < $1.due }
       report(rows, months, open.words)

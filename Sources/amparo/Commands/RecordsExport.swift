@@ -54,40 +54,21 @@ struct RecordsExport: ParsableCommand {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
       let report = CompletionReport(course: open.course, keys: try keys(open, files))
-      var records: [Record] = []
-      var failed = false
-      for each in try RecordsSource(files).records(paths, data: options.data) {
-        switch each.record {
-        case .success(let record): records.append(record)
-        case .failure(let failure):
-          failed = true
-          Output.message("amparo: " + open.words.words(for: failure))
-        }
-      }
-      try write(try pseudonymous ? pseudonymousRows(records, report, files) : rows(records, report), open, files)
-      if failed { throw ProgramExit.couldNot }
+      let pseudonyms = try pseudonymous ? pseudonyms(files) : nil
+      let order = pseudonyms.map { TraineeOrder.byPseudonym($0) } ?? .byName
+      var records = try RecordsSource(files).trainees(paths, data: options.data, order: order)
+      records.isWrittenMeanwhile = (output ?? "-") == "-"
+      let document = ExportDocument(format: format, hasMark: bom, report: report, pseudonyms: pseudonyms)
+      let failures = try write(records, document, open.course, files)
+      for failure in failures { Output.message("amparo: " + open.words.words(for: failure)) }
+      if !failures.isEmpty { throw ProgramExit.couldNot }
     }
   }
 
-  /// The rows by the trainees' names.
-  private func rows(_ records: [Record], _ report: CompletionReport) -> [CompletionRow] {
-    records.sorted { left, right in
-      let names = (left.trainee.profile.name, right.trainee.profile.name)
-      return names.0 == names.1 ? left.trainee.id < right.trainee.id : Folding.precedes(names.0, names.1)
-    }.flatMap { report.rows($0.trainee, $0.progress, isUnbroken: $0.isUnbroken) }
-  }
-
-  /// The rows by the trainees' pseudonyms: their order must not tell the order of the names.
-  private func pseudonymousRows(
-    _ records: [Record], _ report: CompletionReport, _ files: any FileSystem
-  ) throws(Trouble) -> [CompletionRow] {
+  private func pseudonyms(_ files: any FileSystem) throws(Trouble) -> Pseudonyms {
     let store = RecordStore(
       path: try Locations.data(options.data), files: files, surroundings: Surroundings.forRecords)
-    let pseudonyms: Pseudonyms
-    do throws(RecordFailure) { pseudonyms = try store.pseudonyms() } catch { throw .record(error) }
-    return records.map { (pseudonyms.name(of: $0.trainee.id), $0) }.sorted { $0.0 < $1.0 }.flatMap { name, record in
-      report.rows(record.trainee, record.progress, isUnbroken: record.isUnbroken).map { $0.pseudonymous(as: name) }
-    }
+    do throws(RecordFailure) { return try store.pseudonyms() } catch { throw .record(error) }
   }
 
   /// The keys of the course and of its older editions.
@@ -97,14 +78,25 @@ struct RecordsExport: ParsableCommand {
     return AnswerKeys(quizzes)
   }
 
-  private func write(_ rows: [CompletionRow], _ open: OpenCourse, _ files: any FileSystem) throws(Trouble) {
-    let mark = bom ? "\u{FEFF}" : ""
-    let text =
-      switch format {
-      case .csv: mark + CompletionExport.csvHeader + CompletionExport.csv(rows)
-      case .json: mark + CompletionExport.json(rows, course: open.course, at: Surroundings.now).indentedText
+  /// Writes the document record by record; what a record's rows come to is computed on all processors.
+  private func write(
+    _ records: RecordsReading, _ document: ExportDocument, _ course: Course, _ files: any FileSystem
+  ) throws(Trouble) -> [RecordFailure] {
+    var failures: [RecordFailure] = []
+    func body(_ put: (String) throws(FileFailure) -> Void) throws(FileFailure) {
+      try put(document.opening(course, at: Surroundings.now))
+      var isFirst = true
+      failures = try records.each(tell: document.rows) { (rows: String) throws(FileFailure) in
+        try put(document.joined(rows, isFirst: isFirst))
+        isFirst = false
       }
-    guard let output, output != "-" else { return Output.data(text) }
-    try OutputFile(output, files).write(text)
+      try put(document.closing(isEmpty: isFirst))
+    }
+    if let output, output != "-" {
+      try OutputFile(output, files).write(body)
+    } else {
+      do throws(FileFailure) { try body { Output.data($0) } } catch { throw .unwritable(path: "-", error.cause) }
+    }
+    return failures
   }
 }

@@ -24,18 +24,15 @@ struct RecordsList: ParsableCommand {
     try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
-      let found = try RecordsSource(files).records(paths, data: options.data)
-      let keys = open.keys
-      var failed = false
+      let records = try RecordsSource(files).trainees(paths, data: options.data)
+      let (course, keys) = (open.course, open.keys)
       var rows: [Row] = []
-      for each in found {
-        switch each.record {
-        case .success(let record): rows.append(Row(record, each.path, open, keys))
-        case .failure(let failure):
-          failed = true
-          Output.message("amparo: " + open.words.words(for: failure))
-        }
+      let failures = records.each {
+        Row($0.record, $0.path, course, keys)
+      } take: { (row: Row) in
+        rows.append(row)
       }
+      for failure in failures { Output.message("amparo: " + open.words.words(for: failure)) }
       rows.sort { Folding.precedes($0.name, $1.name) }
       if json {
         let document: JSONValue = .array(rows.map(\.json))
@@ -43,7 +40,7 @@ struct RecordsList: ParsableCommand {
       } else {
         printTable(rows, open.words)
       }
-      if failed { throw ProgramExit.couldNot }
+      if !failures.isEmpty { throw ProgramExit.couldNot }
     }
   }
 
@@ -55,10 +52,10 @@ struct RecordsList: ParsableCommand {
     var last: String
     var path: String
 
-    init(_ record: Record, _ path: String, _ open: OpenCourse, _ keys: AnswerKeys) {
+    init(_ record: Record, _ path: String, _ course: Course, _ keys: AnswerKeys) {
       let profile = record.trainee.profile
       (name, agency, account) = (profile.name, profile.agency, profile.staffNumber)
-      percent = open.course.standing(record.progress.digest(of: open.course, scoredBy: keys)).share.wholePercent
+      percent = course.standing(record.progress.digest(of: course, scoredBy: keys)).share.wholePercent
       last = record.progress.latestAt?.description ?? ""
       self.path = path
     }

@@ -39,17 +39,15 @@ struct RecordsRescore: ParsableCommand {
         Output.message("amparo: " + open.words[.rescoreDryRun])
         throw ProgramExit.usedWrongly
       }
-      let keys = open.keys
+      let (keys, course, all) = (open.keys, open.course.id, all)
       var rows: [RescoringRow] = []
-      var failures: [RecordFailure] = []
-      for each in try RecordsSource(files).records(paths, data: options.data) {
-        switch each.record {
-        case .success(let record):
-          rows += keys.rescorings(record.progress, of: open.course.id, all: all).map {
-            RescoringRow(trainee: record.trainee, isUnbroken: record.isUnbroken, rescoring: $0)
-          }
-        case .failure(let failure): failures.append(failure)
+      let failures = try RecordsSource(files).trainees(paths, data: options.data).each { found in
+        let (record, isUnbroken) = (found.record, found.record.isUnbroken)
+        return keys.rescorings(record.progress, of: course, all: all).map {
+          RescoringRow(trainee: record.trainee, isUnbroken: isUnbroken, rescoring: $0)
         }
+      } take: { (told: [RescoringRow]) in
+        rows += told
       }
       rows.sort { Folding.precedes($0.trainee.profile.name, $1.trainee.profile.name) }
       report(rows, failures.count, open)

@@ -8,57 +8,30 @@ struct RecordsSource {
 
   init(_ files: any FileSystem) { self.files = files }
 
-  /// A record that was read, or why it could not be.
-  struct Found {
-    var path: String
-    var record: Result<Record, RecordFailure>
+  /// Every file under the paths by itself; without paths, those of the data folder.
+  func files(_ paths: [String], data: String?) throws(Trouble) -> RecordsReading {
+    let paths = try recordPaths(paths, data: data)
+    return RecordsReading(files, paths.enumerated().map { RecordGroup(RecordPlace(number: $0, path: $1)) })
   }
 
-  /// Every record under the paths; without paths, those of the data folder.
+  /// The trainees under the paths, in an order; without paths, those of the data folder.
   ///
-  /// Several files of one trainee, from several posts, are one record.
-  func records(_ paths: [String], data: String?) throws(Trouble) -> [Found] {
-    united(try eachRecord(paths, data: data))
+  /// Several files of one trainee, from several posts, are one record. Only the first lines of each file are read for it.
+  func trainees(
+    _ paths: [String], data: String?, order: TraineeOrder = .asFound
+  ) throws(Trouble) -> RecordsReading {
+    RecordsReading(files, TraineeIndex(try recordPaths(paths, data: data), files).groups(in: order))
   }
 
-  /// Every file under the paths by itself.
-  func eachRecord(_ paths: [String], data: String?) throws(Trouble) -> [Found] {
+  private func recordPaths(_ paths: [String], data: String?) throws(Trouble) -> [String] {
     let places = paths.isEmpty ? [try Locations.data(data)] : paths
-    var found: [Found] = []
+    var found: [String] = []
     for place in places {
       let files = try recordFiles(place)
       if files.isEmpty { throw .noRecords(path: place) }
-      found += files.map(read)
+      found += files
     }
     return found
-  }
-
-  private func united(_ found: [Found]) -> [Found] {
-    var united: [Found] = []
-    var places: [UniqueID: Int] = [:]
-    for each in found {
-      guard case .success(let record) = each.record, let place = places[record.trainee.id] else {
-        if case .success(let record) = each.record { places[record.trainee.id] = united.count }
-        united.append(each)
-        continue
-      }
-      guard case .success(let first) = united[place].record else { continue }
-      do throws(RecordFailure) {
-        united[place].record = .success(try first.union(record, path: each.path))
-      } catch {
-        united.append(Found(path: each.path, record: .failure(error)))
-      }
-    }
-    return united
-  }
-
-  private func read(_ path: String) -> Found {
-    let store = RecordStore(path: path.folder, files: files, surroundings: Surroundings.forRecords)
-    do throws(RecordFailure) {
-      return Found(path: path, record: .success(try store.record(path)))
-    } catch {
-      return Found(path: path, record: .failure(error))
-    }
   }
 
   private func recordFiles(_ place: String) throws(Trouble) -> [String] {

@@ -39,23 +39,21 @@ struct RecordsStats: ParsableCommand {
           ? own?.quiz(id, open.course, language: open.course.baseLanguage)
           : open.library.quiz(id, in: open.course, language: open.course.baseLanguage)
       else { throw Trouble.unknownQuizOfRecords(quiz) }
+      let course = open.course.id
       var attempts: [Attempt] = []
-      var failed = false
-      for each in try RecordsSource(files).records(paths, data: options.data) {
-        switch each.record {
-        case .success(let record): attempts += record.progress.attempts(at: id, of: open.course.id).counted
-        case .failure(let failure):
-          failed = true
-          Output.message("amparo: " + open.words.words(for: failure))
-        }
+      let failures = try RecordsSource(files).trainees(paths, data: options.data).each {
+        $0.record.progress.attempts(at: id, of: course).counted
+      } take: { (counted: [Attempt]) in
+        attempts += counted
       }
+      for failure in failures { Output.message("amparo: " + open.words.words(for: failure)) }
       let statistics = QuizStatistics(found, attempts)
       if json {
         Output.data(Self.json(statistics, id).indentedText)
       } else {
         for line in StatisticsText(words: open.words).lines(statistics) { Output.text(Printable.text(line) + "\n") }
       }
-      if failed { throw ProgramExit.couldNot }
+      if !failures.isEmpty { throw ProgramExit.couldNot }
     }
   }
 

@@ -35,16 +35,27 @@ struct RecordsVerify: ParsableCommand {
         guard let code = HeadCode(text) else { throw Trouble.unknownHead(text) }
         return code
       }
-      let found = try RecordsSource(PosixFileSystem()).eachRecord(paths, data: options.data)
-      let inspection = RecordsInspection(found, codes, now: Surroundings.now)
+      var records = try RecordsSource(PosixFileSystem()).files(paths, data: options.data)
+      records.isWrittenMeanwhile = true
+      let now = Surroundings.now
+      var inspection = RecordsInspection(codes)
+      if json { Output.data(RecordsInspection.jsonOpening) }
+      let failures = records.each {
+        InspectedFile($0, codes, now: now)
+      } take: { (file: InspectedFile) in
+        let isFirst = inspection.isEmpty
+        let file = inspection.take(file)
+        if json { return Output.data((isFirst ? "" : ",") + file.jsonText) }
+        for line in file.lines(words) { Output.text(Printable.text(line) + "\n") }
+      }
       if json {
-        Output.data(inspection.json.indentedText)
+        Output.data(inspection.jsonClosing(unread: failures.count))
       } else {
         for line in inspection.lines(words) { Output.text(Printable.text(line) + "\n") }
         Output.message(words[.verifyLimits])
       }
-      for failure in inspection.failures { Output.message("amparo: " + words.words(for: failure)) }
-      if !inspection.failures.isEmpty { throw ProgramExit.couldNot }
+      for failure in failures { Output.message("amparo: " + words.words(for: failure)) }
+      if !failures.isEmpty { throw ProgramExit.couldNot }
       if !inspection.isClean { throw ProgramExit.foundSomething }
     }
   }
@@ -64,20 +75,16 @@ struct RecordsHead: ParsableCommand {
   func run() throws {
     try attempt(course: options.course, language: options.language) {
       let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: options.course, language: options.language)
-      var failed = false
-      for each in try RecordsSource(PosixFileSystem()).records(paths, data: options.data) {
-        switch each.record {
-        case .success(let record):
-          for head in record.heads {
-            let name = Printable.text(words.name(of: record.trainee))
-            Output.text("\(head.code)  \(words.count(.events, head.sequence))  \(name)\n")
-          }
-        case .failure(let failure):
-          failed = true
-          Output.message("amparo: " + words.words(for: failure))
-        }
+      var records = try RecordsSource(PosixFileSystem()).trainees(paths, data: options.data)
+      records.isWrittenMeanwhile = true
+      let failures = records.each {
+        ($0.record.trainee, $0.record.heads)
+      } take: { (trainee: Trainee, heads: [ChainHead]) in
+        let name = Printable.text(words.name(of: trainee))
+        for head in heads { Output.text("\(head.code)  \(words.count(.events, head.sequence))  \(name)\n") }
       }
-      if failed { throw ProgramExit.couldNot }
+      for failure in failures { Output.message("amparo: " + words.words(for: failure)) }
+      if !failures.isEmpty { throw ProgramExit.couldNot }
     }
   }
 }

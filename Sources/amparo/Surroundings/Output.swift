@@ -31,6 +31,9 @@ enum Output {
     return false
   }
 
+  /// Text on standard error as it is, for what is drawn there.
+  static func remark(_ text: String) { write(text, to: 2) }
+
   private static func write(_ text: String, to descriptor: Int32) {
     if let cause = failure(of: text, on: descriptor) { refused(descriptor, cause) }
   }

@@ -13,10 +13,18 @@ struct OutputFile {
 
   /// Writes the whole text: an ordinary file is replaced in one step, anything else (a device, a pipe) is written to.
   func write(_ text: String) throws(Trouble) {
+    try write { (put) throws(FileFailure) in try put(text) }
+  }
+
+  /// The same piece by piece, as `body` puts it; where that fails, an ordinary file stays as it was.
+  func write(_ body: ((String) throws(FileFailure) -> Void) throws(FileFailure) -> Void) throws(Trouble) {
+    func pieces(_ handle: FileHandle) throws(FileFailure) {
+      try body { (text) throws(FileFailure) in try files.write(Array(text.utf8), to: handle) }
+    }
     do throws(FileFailure) {
-      guard try files.status(path)?.kind ?? .file == .other else { return try replace(Array(text.utf8)) }
+      guard try files.status(path)?.kind ?? .file == .other else { return try replace(pieces) }
       let handle = try files.openForUpdate(path, mode: 0o600)
-      try files.write(Array(text.utf8), to: handle)
+      try pieces(handle)
       try files.close(handle)
     } catch {
       throw .unwritable(path: path, error.cause)
@@ -24,11 +32,11 @@ struct OutputFile {
   }
 
   /// A name of its own for the temporary file, so that no other file is lost; a link is followed to its file.
-  private func replace(_ bytes: [UInt8]) throws(FileFailure) {
+  private func replace(_ body: (FileHandle) throws(FileFailure) -> Void) throws(FileFailure) {
     let target = resolved
     let suffix = Surroundings.randomBytes(6).map { String($0, radix: 16) }.joined()
     let temporary = "\(target.folder)/.\(target.fileName.prefix(100)).\(suffix)"
-    try files.replace(target, with: bytes, temporary: temporary)
+    try files.replace(target, temporary: temporary, writing: body)
   }
 
   private var resolved: String {
