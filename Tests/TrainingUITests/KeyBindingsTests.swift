@@ -141,5 +141,6 @@ struct KeyBindingsTests {
 }
 
 extension Key: ExpressibleByUnicodeScalarLiteral {
+  /// The key of a character, as a test writes it.
   public init(unicodeScalarLiteral scalar: Unicode.Scalar) { self = .character(scalar) }
 }

@@ -868,7 +868,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "1995b2b3b29a89bdf2089b3e4729e8543e0502662a15207c4e94e745a5020fe3",
+    hash: "ea3f709c49008a151b535fd6ec781b286f9ef46cd53dfc416ac25ea212ed4007",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1683,8 +1683,8 @@ struct CompiledWords {
     "contenu",
     "Erreurs dans {path} : {errors} ; amparo check les nomme.",
     "config.yaml : {problem} Voyez amparo doctor.",
-    "{key} aurait les sens {actions} sur un écran ; les touches habituelles y restent.\u{1F}{key} aurait les sens {actions} sur {count} écrans ; les touches habituelles y restent.",
-    "{key} choisit une ligne sur un écran ; {actions} y garde ses touches.\u{1F}{key} choisit une ligne sur {count} écrans ; {actions} y garde ses touches.",
+    "{key} aurait les sens {actions} sur {count} écran ; les touches habituelles y restent.\u{1F}{key} aurait les sens {actions} sur {count} écrans ; les touches habituelles y restent.",
+    "{key} choisit une ligne sur {count} écran ; {actions} y garde ses touches.\u{1F}{key} choisit une ligne sur {count} écrans ; {actions} y garde ses touches.",
     "{action} n'a ni lettre ni chiffre, ni Enter ni barre d'espace ; ses touches habituelles restent.",
     "Les touches de {action} sont celles du terminal et ne changent pas.",
     "Sujets (amparo help SUJET) :",
@@ -1727,7 +1727,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "199603b03a0ef17af2687ee6d1793946e9ed0a336786422a9766a979370618d5",
+    hash: "c482b7faca2f0229e84ae747c1077e5dbf60089fb5ba81032347d303f7b73e2a",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -2542,8 +2542,8 @@ struct CompiledWords {
     "conteúdo",
     "{path} tem {errors} erros; amparo check os aponta.",
     "config.yaml: {problem} Veja amparo doctor.",
-    "{key} teria os sentidos {actions} em uma tela; ali ficam as teclas usuais.\u{1F}{key} teria os sentidos {actions} em {count} telas; ali ficam as teclas usuais.",
-    "{key} escolhe uma linha em uma tela; ali {actions} mantém suas teclas.\u{1F}{key} escolhe uma linha em {count} telas; ali {actions} mantém suas teclas.",
+    "{key} teria os sentidos {actions} em {count} tela; ali ficam as teclas usuais.\u{1F}{key} teria os sentidos {actions} em {count} telas; ali ficam as teclas usuais.",
+    "{key} escolhe uma linha em {count} tela; ali {actions} mantém suas teclas.\u{1F}{key} escolhe uma linha em {count} telas; ali {actions} mantém suas teclas.",
     "{action} não tem letra nem algarismo, nem Enter nem barra de espaço; ficam suas teclas usuais.",
     "As teclas de {action} são do terminal e não mudam.",
     "Temas (amparo help TEMA):",
