@@ -209,6 +209,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case previewDuty
   case previewCounter
   case previewCue
+  case previewShuffled
+  case previewDraws
   case previewBestWay
   case accommodateTime
   case accommodateNoTimer
@@ -286,6 +288,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizAttempts
   case quizAttemptOpen
   case quizBegin
+  case quizOutdated
   case quizGoOn
   case quizNotTried
   case quizPassedAt
@@ -413,7 +416,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeFieldFull
   case noticeTitle
   case noticeNoLanguage
-  case noticeQuizReplaced
   case troubleTitle
   case troubleKept
   case tellingWelcome
@@ -498,6 +500,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesHelpEraseTyped
   case linesQuizBegin
   case linesQuizGoOn
+  case linesQuizOutdated
   case linesScenarioBegin
   case linesScenarioGoOn
   case linesScenarioToDebrief
@@ -1017,6 +1020,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "preview.duty",
     "preview.counter",
     "preview.cue",
+    "preview.shuffled",
+    "preview.draws",
     "preview.best-way",
     "accommodate.time",
     "accommodate.no-timer",
@@ -1094,6 +1099,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.attempts",
     "quiz.attempt-open",
     "quiz.begin",
+    "quiz.outdated",
     "quiz.go-on",
     "quiz.not-tried",
     "quiz.passed-at",
@@ -1221,7 +1227,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.field-full",
     "notice.title",
     "notice.no-language",
-    "notice.quiz-replaced",
     "trouble.title",
     "trouble.kept",
     "telling.welcome",
@@ -1306,6 +1311,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.help.erase-typed",
     "lines.quiz.begin",
     "lines.quiz.go-on",
+    "lines.quiz.outdated",
     "lines.scenario.begin",
     "lines.scenario.go-on",
     "lines.scenario.to-debrief",
@@ -1621,7 +1627,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "86ed9b48b2cb056761cc50cb6c0d7cd5e6dafde043d1601f75491179601018e4"
+  static let englishHash = "227d51f13cdab7065bff0bce4c51dfb074985006ee56be574898fb927e41167e"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1829,6 +1835,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Breaches: {duty}",
     "{counter}: starts at {start}, worth {worth} points",
     "From minute {minute} ({cue}):",
+    "Each attempt shows questions and options in an order of its own.",
+    "{module}: draws {drawn} of {pool}, of which {critical} or more with a critical option.",
     "The best way",
     "{percent} of the usual time",
     "no time limit",
@@ -1906,6 +1914,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your attempts",
     "{done} of {all} answered, not handed in",
     "Enter starts an attempt.",
+    "This quiz has been changed since your attempt began, so the attempt can no longer be scored. Enter ends it; it does not count, and you can begin anew.",
     "Enter goes on with your attempt.",
     "not tried yet",
     "passed, {percent}",
@@ -2033,7 +2042,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
-    "All questions of the open attempt have been replaced since. Tell your trainer.",
     "This could not be saved",
     "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press Enter to try again.",
     "Amparo, told in lines. Type a number, a word or nothing, then Enter. A question mark tells what can be typed.",
@@ -2118,6 +2126,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Takes the note away.",
     "An empty line starts an attempt.",
     "An empty line goes on with your attempt.",
+    "This quiz has been changed since your attempt began, so the attempt can no longer be scored. An empty line ends it; it does not count, and you can begin anew.",
     "An empty line begins at first contact.",
     "An empty line goes on where you stopped.",
     "An empty line goes back over it, scene by scene.",

@@ -31,6 +31,7 @@ public enum ActionTable {
   /// What a key does on a screen; nil where it does nothing.
   public static func action(for key: Key, in context: Context) -> Action? {
     if context.takesText, case .character(let scalar) = key { return .typed(scalar) }
+    if case .pasted(let scalar) = key { return context.takesText ? .typed(scalar) : nil }
     if case .character(let scalar) = key, let digit = digit(scalar), marking.contains(context) { return .mark(digit) }
     return all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
