@@ -223,7 +223,7 @@ struct LearningEndToEndTests {
     try Program.withFolder { folder in
       let terminal = try RealTerminal(data: folder)
       try Self.enrolled(terminal)
-      for key in ["\u{1B}[1;5C", "\u{1B}[25~", "\u{1B}x", "\u{1B}[200~", "\u{1B}[I", "\u{1B}Ox"] {
+      for key in ["\u{1B}[1;5C", "\u{1B}[25~", "\u{1B}x", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[I", "\u{1B}Ox"] {
         try terminal.write(key)
         try terminal.see("Your course")
       }

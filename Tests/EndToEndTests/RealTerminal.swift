@@ -53,6 +53,12 @@ final class RealTerminal {
   /// Types a text as it is.
   func write(_ text: String) throws { try tmux(["send-keys", "-t", "t", "-l", text]) }
 
+  /// Pastes a text, with the marks that tell it from typing where the program has asked for them.
+  func paste(_ text: String) throws {
+    _ = try tmux(["set-buffer", text])
+    _ = try tmux(["paste-buffer", "-p", "-t", "t"])
+  }
+
   func resize(_ columns: Int, _ rows: Int) throws {
     try tmux(["resize-window", "-t", "t", "-x", "\(columns)", "-y", "\(rows)"])
   }

@@ -73,6 +73,13 @@ struct ActionTableTests {
     #expect(ActionTable.action(for: .escape, in: context) == wayOut)
   }
 
+  @Test("What is pasted is text in a field, and presses no key anywhere else", arguments: Context.allCases)
+  func pasted(context: Context) {
+    for scalar in "aqhd1 2ñ".unicodeScalars {
+      #expect(ActionTable.action(for: .pasted(scalar), in: context) == (context.takesText ? .typed(scalar) : nil))
+    }
+  }
+
   private func isCharacter(_ key: Key) -> Bool {
     if case .character = key { true } else { false }
   }

@@ -22,6 +22,10 @@ struct KeyBindingsTests {
     arguments: [
       BindingCase(name: "a new key", wishes: [.blank: ["o"]], pressed: "o", does: .blank),
       BindingCase(name: "the former key no longer", wishes: [.blank: ["o"]], pressed: "x", does: nil),
+      BindingCase(name: "what is pasted is no key", wishes: [.blank: ["o"]], pressed: .pasted("o"), does: nil),
+      BindingCase(
+        name: "what is pasted is text where one writes", wishes: [.blank: ["o"]], context: .search, pressed: .pasted("o"),
+        does: .typed("o")),
       BindingCase(name: "other actions stay", wishes: [.blank: ["o"]], pressed: "t", does: .glossary),
       BindingCase(name: "two keys", wishes: [.back: ["o", .escape]], pressed: .escape, does: .back),
       BindingCase(name: "exchanged keys", wishes: [.blank: ["t"], .glossary: ["x"]], pressed: "t", does: .blank),

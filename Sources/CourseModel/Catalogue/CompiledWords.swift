@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "4ee2242c169f4bf4b9f32b1ebf9f6e0ce0119eba260913fd0ac0b6d5388a7d3a",
+    hash: "3f15e9b147904142dbf14a2751fc2ee9acac28650bd030ddcfe36da45c78cf52",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -217,6 +217,8 @@ struct CompiledWords {
     "Incumple: {duty}",
     "{counter}: empieza en {start}, vale {worth} puntos",
     "Desde el minuto {minute} ({cue}):",
+    "Cada intento muestra las preguntas y las opciones en un orden propio.",
+    "{module}: saca {drawn} de {pool}; {critical} o más con una opción crítica.",
     "El mejor camino",
     "{percent} del tiempo habitual",
     "sin límite de tiempo",
@@ -294,6 +296,7 @@ struct CompiledWords {
     "Sus intentos",
     "{done} de {all} respondidas, sin entregar",
     "Con Enter empieza un intento.",
+    "Esta prueba cambió desde que empezó su intento, así que ya no se puede calificar. Con Enter lo termina; no cuenta, y puede empezar otro.",
     "Con Enter retoma su intento.",
     "sin intentos",
     "aprobó con {percent}",
@@ -421,7 +424,6 @@ struct CompiledWords {
     "Una respuesta tiene como máximo {most} caracteres; el resto no se tomó.",
     "Tome nota",
     "{file} no se puede usar, así que el idioma no cambia; amparo check dice por qué.",
-    "Todas las preguntas del intento abierto fueron cambiadas. Avise a quien dirige el curso.",
     "Esto no se pudo guardar",
     "Lo que hizo se conserva aquí, y no se pierde nada mientras esta pantalla siga abierta. Libere espacio o revise la carpeta, y presione Enter para intentarlo otra vez.",
     "Amparo, leído en líneas. Escriba un número, una palabra o nada, y luego Enter. Con un signo de interrogación se le dice qué se puede escribir.",
@@ -506,6 +508,7 @@ struct CompiledWords {
     "Quita la nota.",
     "Con una línea vacía empieza un intento.",
     "Con una línea vacía retoma su intento.",
+    "Esta prueba cambió desde que empezó su intento, así que ya no se puede calificar. Con una línea vacía lo termina; no cuenta, y puede empezar otro.",
     "Con una línea vacía empieza en el primer contacto.",
     "Con una línea vacía sigue donde se quedó.",
     "Con una línea vacía repasa su camino, escena por escena.",
@@ -868,7 +871,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "ea3f709c49008a151b535fd6ec781b286f9ef46cd53dfc416ac25ea212ed4007",
+    hash: "c02803432c222b76c976e7a198641e35934e895f869a245b96ceff6056cc402d",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1076,6 +1079,8 @@ struct CompiledWords {
     "Manquement : {duty}",
     "{counter} : part de {start}, vaut {worth} points",
     "Dès la minute {minute} ({cue}) :",
+    "Chaque essai montre les questions et les options dans un ordre à lui.",
+    "{module} : tire {drawn} sur {pool}, dont {critical} au moins avec une option critique.",
     "Le meilleur parcours",
     "{percent} du temps habituel",
     "sans limite de temps",
@@ -1153,6 +1158,7 @@ struct CompiledWords {
     "Vos essais",
     "réponses {done}/{all}, non remis",
     "Enter commence un essai.",
+    "Ce quiz a changé depuis le début de votre essai, qui ne peut plus être noté. Enter y met fin ; il ne compte pas, et vous pouvez recommencer.",
     "Enter reprend votre essai.",
     "aucun essai",
     "réussi, {percent}",
@@ -1280,7 +1286,6 @@ struct CompiledWords {
     "Une réponse a au plus {most} caractères ; le reste n'a pas été pris.",
     "À noter",
     "{file} est inutilisable : la langue ne change pas. Voyez amparo check.",
-    "Les questions de cet essai ont toutes changé. Prévenez l'équipe de formation.",
     "Ceci n'a pas pu être enregistré",
     "Ce que vous avez fait est gardé ici, et rien n'est perdu tant que cet écran reste ouvert. Libérez de l'espace ou réparez le dossier, puis appuyez sur Enter pour réessayer.",
     "Amparo, lu en lignes. Tapez un numéro, un mot ou rien, puis Enter. Un point d'interrogation dit ce que l'on peut taper.",
@@ -1365,6 +1370,7 @@ struct CompiledWords {
     "Retirer la note.",
     "Une ligne vide commence un essai.",
     "Une ligne vide reprend votre essai.",
+    "Ce quiz a changé depuis le début de votre essai, qui ne peut plus être noté. Une ligne vide y met fin ; il ne compte pas, et vous pouvez recommencer.",
     "Une ligne vide commence au premier contact.",
     "Une ligne vide reprend là où vous étiez.",
     "Une ligne vide y revient, scène par scène.",
@@ -1727,7 +1733,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "c482b7faca2f0229e84ae747c1077e5dbf60089fb5ba81032347d303f7b73e2a",
+    hash: "c097fd110d91f279b736665c736edba80a5f08d4149cebe3c15af26233e9b548",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1935,6 +1941,8 @@ struct CompiledWords {
     "Descumpre: {duty}",
     "{counter}: começa em {start}, vale {worth} pontos",
     "A partir do minuto {minute} ({cue}):",
+    "Cada tentativa mostra as questões e as opções em uma ordem própria.",
+    "{module}: sorteia {drawn} de {pool}; {critical} ou mais com uma opção crítica.",
     "O melhor caminho",
     "{percent} do tempo habitual",
     "sem limite de tempo",
@@ -2012,6 +2020,7 @@ struct CompiledWords {
     "Suas tentativas",
     "{done} de {all} respondidas, sem entregar",
     "Enter começa uma tentativa.",
+    "Esta prova mudou desde o início da sua tentativa, que já não pode ser avaliada. Enter a encerra; ela não conta, e você pode começar outra.",
     "Enter retoma a sua tentativa.",
     "sem tentativas",
     "aprovada, {percent}",
@@ -2139,7 +2148,6 @@ struct CompiledWords {
     "Uma resposta tem no máximo {most} caracteres; o resto ficou de fora.",
     "Atenção",
     "{file} não pode ser usado; o idioma não muda. amparo check diz por quê.",
-    "Todas as questões da tentativa aberta mudaram. Avise a equipe de formação.",
     "Não foi possível salvar",
     "O que você fez está guardado aqui, e nada se perde enquanto esta tela ficar aberta. Libere espaço ou conserte a pasta e pressione Enter para tentar de novo.",
     "Amparo, lido em linhas. Escreva um número, uma palavra ou nada, e depois Enter. Um ponto de interrogação diz o que se pode escrever.",
@@ -2224,6 +2232,7 @@ struct CompiledWords {
     "Retira a nota.",
     "Uma linha vazia começa uma tentativa.",
     "Uma linha vazia retoma a sua tentativa.",
+    "Esta prova mudou desde o início da sua tentativa, que já não pode ser avaliada. Uma linha vazia a encerra; ela não conta, e você pode começar outra.",
     "Uma linha vazia começa no primeiro contato.",
     "Uma linha vazia retoma de onde você parou.",
     "Uma linha vazia revê tudo, cena por cena.",

@@ -209,6 +209,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case previewDuty
   case previewCounter
   case previewCue
+  case previewShuffled
+  case previewDraws
   case previewBestWay
   case accommodateTime
   case accommodateNoTimer
@@ -286,6 +288,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizAttempts
   case quizAttemptOpen
   case quizBegin
+  case quizOutdated
   case quizGoOn
   case quizNotTried
   case quizPassedAt
@@ -413,7 +416,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeFieldFull
   case noticeTitle
   case noticeNoLanguage
-  case noticeQuizReplaced
   case troubleTitle
   case troubleKept
   case tellingWelcome
@@ -498,6 +500,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesHelpEraseTyped
   case linesQuizBegin
   case linesQuizGoOn
+  case linesQuizOutdated
   case linesScenarioBegin
   case linesScenarioGoOn
   case linesScenarioToDebrief
@@ -1064,6 +1067,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "preview.duty",
     "preview.counter",
     "preview.cue",
+    "preview.shuffled",
+    "preview.draws",
     "preview.best-way",
     "accommodate.time",
     "accommodate.no-timer",
@@ -1141,6 +1146,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.attempts",
     "quiz.attempt-open",
     "quiz.begin",
+    "quiz.outdated",
     "quiz.go-on",
     "quiz.not-tried",
     "quiz.passed-at",
@@ -1268,7 +1274,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.field-full",
     "notice.title",
     "notice.no-language",
-    "notice.quiz-replaced",
     "trouble.title",
     "trouble.kept",
     "telling.welcome",
@@ -1353,6 +1358,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.help.erase-typed",
     "lines.quiz.begin",
     "lines.quiz.go-on",
+    "lines.quiz.outdated",
     "lines.scenario.begin",
     "lines.scenario.go-on",
     "lines.scenario.to-debrief",
@@ -1715,7 +1721,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "09bc6ed78e63ed27b7c3ee5d92ef13e9dad911a60645fd93e5e4df75e47d93ae"
+  static let englishHash = "ffa66c687f510302365327c046b2722edb32e96fb3842c8449e059107cdf89c9"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1923,6 +1929,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Breaches: {duty}",
     "{counter}: starts at {start}, worth {worth} points",
     "From minute {minute} ({cue}):",
+    "Each attempt shows questions and options in an order of its own.",
+    "{module}: draws {drawn} of {pool}, of which {critical} or more with a critical option.",
     "The best way",
     "{percent} of the usual time",
     "no time limit",
@@ -2000,6 +2008,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your attempts",
     "{done} of {all} answered, not handed in",
     "Enter starts an attempt.",
+    "This quiz has been changed since your attempt began, so the attempt can no longer be scored. Enter ends it; it does not count, and you can begin anew.",
     "Enter goes on with your attempt.",
     "not tried yet",
     "passed, {percent}",
@@ -2127,7 +2136,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
-    "All questions of the open attempt have been replaced since. Tell your trainer.",
     "This could not be saved",
     "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press Enter to try again.",
     "Amparo, told in lines. Type a number, a word or nothing, then Enter. A question mark tells what can be typed.",
@@ -2212,6 +2220,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Takes the note away.",
     "An empty line starts an attempt.",
     "An empty line goes on with your attempt.",
+    "This quiz has been changed since your attempt began, so the attempt can no longer be scored. An empty line ends it; it does not count, and you can begin anew.",
     "An empty line begins at first contact.",
     "An empty line goes on where you stopped.",
     "An empty line goes back over it, scene by scene.",

@@ -49,10 +49,14 @@ public enum ActionTable {
   }
 
   /// What a key does on a screen; nil where it does nothing.
-  public static func action(for key: Key, in context: Context) -> Action? {
+  public static func action(for key: Key, in context: Context) -> Action? { action(for: key, in: context, among: all) }
+
+  /// What a key does on a screen by some entries; nil where it does nothing.
+  static func action(for key: Key, in context: Context, among entries: [ActionEntry]) -> Action? {
     if context.takesText, case .character(let scalar) = key { return .typed(scalar) }
+    if case .pasted(let scalar) = key { return context.takesText ? .typed(scalar) : nil }
     if let digit = key.digit, marking.contains(context) { return .mark(digit) }
-    return all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
+    return entries.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
   /// Screens on which digits move the mark.

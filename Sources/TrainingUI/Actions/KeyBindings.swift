@@ -49,9 +49,7 @@ public struct KeyBindings: Equatable, Sendable {
   /// What a key does on a screen; nil where it does nothing.
   public func action(for key: Key, in context: Context) -> Action? {
     if changed.isEmpty { return ActionTable.action(for: key, in: context) }
-    if context.takesText, case .character(let scalar) = key { return .typed(scalar) }
-    if let digit = key.digit, ActionTable.marking.contains(context) { return .mark(digit) }
-    return changed[Int(context.rawValue)].first { $0.keys.contains(key) }?.action
+    return ActionTable.action(for: key, in: context, among: changed[Int(context.rawValue)])
   }
 
   /// The keys of an action on a screen, as they are told: all of them.

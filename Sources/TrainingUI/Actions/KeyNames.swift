@@ -58,7 +58,7 @@ extension Key {
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
-    case .other: "?"
+    case .pasted, .other: "?"
     }
   }
 
