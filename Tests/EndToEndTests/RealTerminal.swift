@@ -79,6 +79,16 @@ final class RealTerminal {
     }
   }
 
+  /// Waits for a screen that holds one of several texts; gives it back.
+  @discardableResult
+  func see(oneOf texts: [String]) throws -> String {
+    try wait { screen in
+      texts.contains(where: screen.contains)
+    } otherwise: {
+      NotSeen(text: texts.joined(separator: " or "), screen: $0)
+    }
+  }
+
   /// Waits for a screen that no longer holds a text.
   @discardableResult
   func seeNo(_ text: String) throws -> String {

@@ -20,6 +20,15 @@ struct TerminalKindTests {
     }
   }
 
+  /// Answers the question. The screen may be seen before the keys that came earlier are dropped: then once more.
+  private static func answered(_ terminal: RealTerminal) throws -> String {
+    try terminal.type("2 Enter")
+    let screen = try terminal.see(oneOf: ["Right", "left out"])
+    guard screen.contains("left out") else { return screen }
+    try terminal.type("2 Enter")
+    return try terminal.see("Right")
+  }
+
   /// Enrols, reads the first page and answers its question; the screens on the way.
   private static func play(
     _ kind: String, _ options: String = "", environment: [String: String] = [:]
@@ -33,8 +42,7 @@ struct TerminalKindTests {
       screens.append(try terminal.see("23:10, the bridge"))
       try terminal.type("Space")
       screens.append(try terminal.see("What do you write in the age field"))
-      try terminal.type("2 Enter")
-      screens.append(try terminal.see("Right"))
+      screens.append(try answered(terminal))
       try terminal.type("End")
       let styled = terminal.styledScreen
       try terminal.type("Escape")

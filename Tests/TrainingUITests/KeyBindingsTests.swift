@@ -24,7 +24,8 @@ struct KeyBindingsTests {
       BindingCase(name: "the former key no longer", wishes: [.blank: ["o"]], pressed: "x", does: nil),
       BindingCase(name: "what is pasted is no key", wishes: [.blank: ["o"]], pressed: .pasted("o"), does: nil),
       BindingCase(
-        name: "what is pasted is text where one writes", wishes: [.blank: ["o"]], context: .search, pressed: .pasted("o"),
+        name: "what is pasted is text where one writes", wishes: [.blank: ["o"]], context: .search,
+        pressed: .pasted("o"),
         does: .typed("o")),
       BindingCase(name: "other actions stay", wishes: [.blank: ["o"]], pressed: "t", does: .glossary),
       BindingCase(name: "two keys", wishes: [.back: ["o", .escape]], pressed: .escape, does: .back),
