@@ -66,6 +66,9 @@ final class RealTerminal {
   /// What the screen shows.
   var screen: String { (try? tmux(["capture-pane", "-p", "-t", "t"])) ?? "" }
 
+  /// What the screen shows, with the sequences that colour it.
+  var styledScreen: String { (try? tmux(["capture-pane", "-p", "-e", "-t", "t"])) ?? "" }
+
   /// Waits for a screen that holds a text; gives it back.
   @discardableResult
   func see(_ text: String, _ explanation: String = "") throws -> String {

@@ -95,9 +95,10 @@ struct CommandTableTests {
   @Test("Whatever the program says of keys has words of its own for lines")
   func phrases() {
     // What is never said in lines: footers, the help of keys, the commands outside the course, and the note at the start.
-    // The digits of a number are no keys.
+    // The digits of a number are no keys. Settings name the keys of screens.
     let elsewhere = [
-      "footer.", "help.", "check.", "lines.", "doctor.", "window-too-small", "quiz.changed", "telling.welcome",
+      "footer.", "help.", "check.", "settings.", "topic.", "lines.", "doctor.", "window-too-small", "quiz.changed",
+      "telling.welcome",
       "notice.number-long",
     ]
     let replaced = Set(Phrase.onLines.map(\.shown))

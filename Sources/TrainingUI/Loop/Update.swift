@@ -74,7 +74,7 @@ extension State {
     }
     let hadNotice = session.notice != nil
     session.notice = nil
-    guard let action = ActionTable.action(for: key, in: context) else { return [] }
+    guard let action = session.bindings.action(for: key, in: context) else { return [] }
     // Nor in a window that is too small to show anything.
     if Geometry(window: session.window).isTooSmall, ![.interrupt, .suspend, .repaint].contains(action) { return [] }
     defer { if hadNotice { isLaidOut = false } }

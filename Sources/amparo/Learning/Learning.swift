@@ -9,6 +9,8 @@ struct Learning {
   private let terminal: CursesTerminal
   private var runner: EffectRunner
   private var state: State
+  /// What has to be said at the beginning.
+  private let notices: [String]
   private var notedPlace: Place?
   /// What kind of screen was shown last.
   private var shownContext: Context?
@@ -20,6 +22,7 @@ struct Learning {
   init(_ start: LearningStart, _ terminal: CursesTerminal) {
     self.terminal = terminal
     runner = start.runner
+    notices = start.notices
     state = start.state(.screens, window: terminal.size)
   }
 
@@ -31,7 +34,9 @@ struct Learning {
     defer { terminal.close() }
     if let opening { handle(opening) }
     state.announceContentLanguage()
-    if !TerminalLocale.isUTF8 { state.tell(runner.words[.problemPlainLetters]) }
+    if !notices.isEmpty {
+      state.tell(([state.session.notice].compactMap { $0 } + notices).joined(separator: "\n"))
+    }
     while runner.ending == nil {
       terminal.draw(view(state))
       noteScrolling()
