@@ -27,8 +27,11 @@ struct AttemptStateTests {
     let events = [event(10, .attemptStarted(attemptStart(1))), event(11, .attemptAbandoned(uuid(1)))]
     let attempts = Progress(events: events).attempts
     let now = Timestamp(secondsSince1970: 1_795_000_000 + 12 * 60)
-    #expect(AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "another") == .open(left: 2))
-    guard case .wait = AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "k") else {
+    #expect(
+      AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "another")
+        == .open(left: 2))
+    guard case .wait = AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "k")
+    else {
       Issue.record("counts not")
       return
     }
@@ -41,7 +44,8 @@ struct AttemptStateTests {
     let events = [event(10, .attemptStarted(start)), event(100, .attemptTimedOut(submission(1)))]
     let attempts = Progress(events: events).attempts
     let now = Timestamp(secondsSince1970: 1_795_000_000 + 100 * 60)
-    #expect(AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "k") == .open(left: 1))
+    #expect(
+      AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "k") == .open(left: 1))
   }
 
   @Test(

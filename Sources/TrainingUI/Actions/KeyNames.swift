@@ -58,7 +58,8 @@ extension Key {
     case .pageUp: "PgUp"
     case .pageDown: "PgDn"
     case .function(let number): "F\(number)"
-    case .pasted, .other: "?"
+    case .pasted(let scalar): String(scalar)
+    case .other: "?"
     }
   }
 
