@@ -20,7 +20,9 @@ struct TerminalKindTests {
     }
   }
 
-  /// Answers the question. The screen may be seen before the keys that came earlier are dropped: then once more.
+  /// Answers the question.
+  ///
+  /// The screen may be seen before the keys that came earlier are dropped: then once more.
   private static func answered(_ terminal: RealTerminal) throws -> String {
     try terminal.type("2 Enter")
     let screen = try terminal.see(oneOf: ["Right", "left out"])
