@@ -20,6 +20,8 @@ struct LearningEndToEndTests {
     try terminal.type("Enter Enter Space")
     try terminal.see("Mexico")
     try terminal.type("Enter Enter")
+    try terminal.see("What this course is")
+    try terminal.type("q")
     try terminal.see("Your course")
   }
 
@@ -212,6 +214,8 @@ struct LearningEndToEndTests {
       try terminal.see("Agency")
       try terminal.write(row.locale.contains("8859") ? "Maria Nunez" : "María Núñez")
       try terminal.type("Enter Enter Enter Enter Enter Enter")
+      try terminal.see("What this course is")
+      try terminal.type("q")
       try terminal.see("Your course")
       let name = try Self.record(folder).trainee.profile.name
       #expect(name == (row.locale.contains("8859") ? "Maria Nunez" : "María Núñez"))

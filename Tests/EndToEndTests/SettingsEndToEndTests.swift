@@ -84,6 +84,8 @@ struct SettingsEndToEndTests {
       try terminal.write("Muñoz")
       try terminal.see("Munoz")
       try terminal.type("Enter Enter Enter Enter Enter Enter")
+      try terminal.see("What this course is")
+      try terminal.type("q")
       try terminal.see("Your course")
       let folder = terminal.data + "/trainees/"
       let files = try FileManager.default.contentsOfDirectory(atPath: folder).filter { $0.hasSuffix(".json") }

@@ -38,6 +38,9 @@ struct LearningTests {
     stage.press("Enter Enter")
     let profile = TraineeProfile(name: "María Núñez", agency: "INM", country: "mx", language: .english)
     #expect(stage.takeEffects().first == .enrol(profile))
+    // The tour lies over the map.
+    #expect(stage.state.context == .tour)
+    stage.press("q")
     #expect(stage.state.context == .courseMap)
     #expect(stage.screen.contains("María Núñez   ✓ saved"))
   }

@@ -46,6 +46,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerNote
   case footerMarks
   case footerKeep
+  case footerTour
+  case footerBegin
   case footerSearch
   case footerSources
   case footerGlossary
@@ -105,6 +107,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpNote
   case helpKeepNote
   case helpMarks
+  case helpTour
+  case helpTourNext
+  case helpTourBack
   case helpSearch
   case helpSources
   case helpGlossary
@@ -369,6 +374,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case sourcesTitle
   case sourcesNone
   case sourcesChecked
+  case tourTrail
+  case tourStep
+  case tourCourseTitle
+  case tourCourseModules
+  case tourCourseChecks
+  case tourCourseQuizzes
+  case tourKeysTitle
+  case tourKeysAnswer
+  case tourKeysHelp
+  case tourKeysFind
+  case tourSavedTitle
+  case tourSavedAlways
+  case tourSavedBlank
+  case tourSavedHard
+  case tourWorkTitle
+  case tourWorkAids
+  case tourWorkCritical
+  case tourWorkPractice
   case marksTitle
   case marksNone
   case noteTrail
@@ -904,6 +927,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.note",
     "footer.marks",
     "footer.keep",
+    "footer.tour",
+    "footer.begin",
     "footer.search",
     "footer.sources",
     "footer.glossary",
@@ -963,6 +988,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.note",
     "help.keep-note",
     "help.marks",
+    "help.tour",
+    "help.tour-next",
+    "help.tour-back",
     "help.search",
     "help.sources",
     "help.glossary",
@@ -1227,6 +1255,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "sources.title",
     "sources.none",
     "sources.checked",
+    "tour.trail",
+    "tour.step",
+    "tour.course-title",
+    "tour.course-modules",
+    "tour.course-checks",
+    "tour.course-quizzes",
+    "tour.keys-title",
+    "tour.keys-answer",
+    "tour.keys-help",
+    "tour.keys-find",
+    "tour.saved-title",
+    "tour.saved-always",
+    "tour.saved-blank",
+    "tour.saved-hard",
+    "tour.work-title",
+    "tour.work-aids",
+    "tour.work-critical",
+    "tour.work-practice",
     "marks.title",
     "marks.none",
     "note.trail",
@@ -1721,7 +1767,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "ffa66c687f510302365327c046b2722edb32e96fb3842c8449e059107cdf89c9"
+  static let englishHash = "1d112fed6ad62fb7c76f89265c99abd3a09ad48566eb8d8272ea0ffb150f820b"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1766,6 +1812,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "note",
     "marks",
     "keep",
+    "tour",
+    "begin",
     "search",
     "sources",
     "terms",
@@ -1825,6 +1873,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Writes a note at this page.",
     "Keeps the note; an empty one is taken away.",
     "Lists your bookmarks and notes.",
+    "Shows the tour of the course again.",
+    "Goes on; behind the last stop, to the course.",
+    "Goes back one stop.",
     "Searches all lessons.",
     "Shows the sources that this text cites.",
     "Explains the terms of this lesson.",
@@ -2089,6 +2140,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Sources",
     "This text cites no source.",
     "read on {date}",
+    "Tour",
+    "{number} of {count}",
+    "What this course is",
+    "It is for the first official whom a child on the move meets: ten modules of short lessons, on what you do and what you never do.",
+    "After most pages you decide a case. It fails nothing, and you are told at once why.",
+    "A quiz closes each module, and a final assessment the course. What you pass there can be certified.",
+    "A few keys are enough",
+    "Space turns the page. A digit or the arrows mark an answer, Enter gives it.",
+    "q goes back. ? shows every key of the screen that you see.",
+    "/ searches all lessons, t explains terms, s shows sources, l switches the language.",
+    "You can stop at any time",
+    "What you answer is on the disk before the next line appears: “saved” at the top is true. You come back to the same page and the same question.",
+    "x hides the screen when somebody leans over the counter; any key brings it back.",
+    "Some cases speak of violence and loss. Take a break when you need one, and talk to somebody you trust.",
+    "What helps at work",
+    "a opens the job aids: one page each for the first minutes, the interview, danger signs and whom to call. They ask for no name.",
+    "In a quiz, an answer that would put a child in danger fails the attempt, whatever the percentage.",
+    "p practises what you have met, a few minutes a day; w writes a note at a page. y on the course map shows this again.",
     "Bookmarks and notes",
     "No bookmark and no note yet. On a page, m sets a bookmark and w writes a note.",
     "Note",

@@ -27,6 +27,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case otherPerson = "other-person"
   case practise
   case marks
+  case tour
   case help
   case search
   case sources
@@ -71,6 +72,7 @@ public enum ActionName: String, CaseIterable, Sendable {
     case .otherPerson: .people
     case .practise: .practice
     case .marks: .marks
+    case .tour: .tour
     case .help: .help
     case .search: .search
     case .sources: .sources

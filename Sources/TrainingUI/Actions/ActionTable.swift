@@ -81,7 +81,7 @@ public enum ActionTable {
   private static let lists = marking
   private static let texts = ContextSet(
     .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .practiceRest, .result, .reading, .aid,
-    .trouble)
+    .trouble, .tour)
   private static let filling = ContextSet(.formText, .formChoice, .search)
   private static let writing = filling.union(typing).union(ContextSet(.note))
   /// Screens on which the cursor moves in a line of writing.
@@ -127,6 +127,10 @@ public enum ActionTable {
     entry(
       .backward, [.left, .character("p"), .backTab], openChecks.union(ContextSet(.page, .checkAnswered)), "←",
       .footerPreviousPage, .helpPreviousPage, 60, help: "← p"),
+    entry(.forward, [.character(" "), .enter, .right], ContextSet(.tour), "Space", .footerNext, .helpTourNext, 95),
+    entry(
+      .backward, [.left, .character("p")], ContextSet(.tour), "←", .footerPreviousPage, .helpTourBack, 60,
+      help: "← p"),
     entry(.again, [.character("r")], ContextSet(.checkAnswered), "r", .footerAgain, .helpAgain, 50),
     entry(.flag, [.character("f")], questions.union(ContextSet(.review)), "f", .footerFlag, .helpFlag, 70),
     entry(.review, [.character("v")], questions, "v", .footerReview, .helpReview, 65),
@@ -150,10 +154,11 @@ public enum ActionTable {
     entry(.down, [.down, .character("j")], texts, "↑↓", .footerScroll, .helpScroll, 30, help: "↑↓ k j"),
     entry(.pageUp, [.pageUp, .character("b")], everywhereButWriting, "PgUp b", nil, .helpPageUp, 0),
     entry(
-      .pageDown, [.pageDown, .character(" "), .character("z")], texts.subtracting(ContextSet(.page, .checkAnswered)),
+      .pageDown, [.pageDown, .character(" "), .character("z")],
+      texts.subtracting(ContextSet(.page, .checkAnswered, .tour)),
       "PgDn Space z", nil, .helpPageDown, 0),
     entry(
-      .pageDown, [.pageDown, .character("z")], lists.union(ContextSet(.page, .checkAnswered)), "PgDn z", nil,
+      .pageDown, [.pageDown, .character("z")], lists.union(ContextSet(.page, .checkAnswered, .tour)), "PgDn z", nil,
       .helpPageDown, 0),
     entry(.first, [.home, .character("g")], everywhereButWriting, "Home g", nil, .helpFirst, 0),
     entry(.last, [.end, .character("G")], everywhereButWriting, "End G", nil, .helpLast, 0),
@@ -179,6 +184,7 @@ public enum ActionTable {
       41),
     entry(.practice, [.character("p")], ContextSet(.courseMap), "p", .footerPractice, .helpPractice, 44),
     entry(.marks, [.character("m")], ContextSet(.courseMap, .module), "m", .footerMarks, .helpMarks, 39),
+    entry(.tour, [.character("y")], ContextSet(.courseMap), "y", .footerTour, .helpTour, 10),
     entry(.people, [.character("u")], ContextSet(.courseMap), "u", .footerPeople, .helpPeople, 20),
     entry(.blank, [.character("x")], everywhereButWriting, "x", .footerBlank, .helpBlank, 35),
     entry(

@@ -109,6 +109,7 @@ extension State {
     case .search:
       push(SearchScreen())
       return [.readCourseText(session.language)]
+    case .tour: push(TourScreen())
     case .marks:
       push(MarksScreen())
       return (session.progress == nil ? [.readProgress] : []) + [.readCourseText(session.language)]
@@ -117,7 +118,7 @@ extension State {
     case .up, .down, .pageUp, .pageDown, .first, .last:
       guard scrolls || readsOn(action) else { return nil }
       scroll(action)
-    case .forward where context == .page || context == .checkAnswered:
+    case .forward where [.page, .checkAnswered, .tour].contains(context):
       guard !session.view.isAtEnd else { return nil }
       scroll(.pageDown)
     default: return nil
@@ -139,7 +140,7 @@ extension State {
   private var scrolls: Bool {
     switch context {
     case .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .practiceRest, .result, .reading, .aid,
-      .trouble:
+      .trouble, .tour:
       true
     default: false
     }

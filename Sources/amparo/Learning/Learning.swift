@@ -38,9 +38,9 @@ struct Learning {
       state.tell(([state.session.notice].compactMap { $0 } + notices).joined(separator: "\n"))
     }
     while runner.ending == nil {
+      dropUnseenKeys()
       terminal.draw(view(state))
       noteScrolling()
-      if dropsKeys() { continue }
       switch terminal.next(until: state.wakesAt) {
       case .key(let key): handle(.pressed(key))
       case .resized: handle(.resized(terminal.size))
@@ -55,14 +55,13 @@ struct Learning {
     return runner.ending ?? 0
   }
 
-  /// Drops the keys that were pressed before a question was shown for the first time: nobody answers unseen.
-  private mutating func dropsKeys() -> Bool {
-    defer { shownContext = state.context }
+  /// Drops the keys that were pressed before a question is shown for the first time, or a screen that decides what cannot
+  /// be undone: nobody answers unseen.
+  private mutating func dropUnseenKeys() {
     let isNew = state.asks.map { shownQuestions.insert($0).inserted } ?? false
     let decides = state.decides && shownContext != state.context
-    guard isNew || decides, terminal.dropWaitingKeys() else { return false }
-    handle(.keysDropped)
-    return true
+    shownContext = state.context
+    if isNew || decides, terminal.dropWaitingKeys() { handle(.keysDropped) }
   }
 
   /// Notes where the trainee stands before it is shown, so that a kill never leads back; only scrolling, where a line
