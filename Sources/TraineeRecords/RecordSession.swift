@@ -137,8 +137,8 @@ public struct RecordSession: Sendable {
   }
 
   /// Milliseconds between two tries to get the lock, and how many tries there are: two seconds together.
-  private static let lockPause = 20
-  private static let lockTries = 100
+  static let lockPause = 20
+  static let lockTries = 100
 
   /// Holds the short lock around a save.
   ///

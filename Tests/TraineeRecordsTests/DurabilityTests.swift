@@ -49,10 +49,11 @@ struct DurabilityTests {
     let desk = Desk()
     _ = try desk.store.enrol(Desk.profile)
     let name = desk.recordPaths[0].fileName
+    let new = try #require(desk.files.calls.map(\.name).first { $0.hasPrefix("chain.") })
     #expect(
       desk.files.calls.map(\.description) == [
         "makeFolder data", "makeFolder trainees",
-        "open chain.new", "write chain.new", "synchronize chain.new", "close chain.new", "rename chain",
+        "open \(new)", "write \(new)", "synchronize \(new)", "close \(new)", "link chain", "remove \(new)",
         "synchronize data",
         "open \(name).new", "write \(name).new", "synchronize \(name).new", "close \(name).new", "rename \(name)",
         "synchronize trainees",
