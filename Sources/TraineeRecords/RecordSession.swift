@@ -55,7 +55,13 @@ public struct RecordSession: Sendable {
       // Reading needs no lock, since a record is replaced in one step: it works in a folder that cannot be written.
       return try refreshed(mayMend: false).progress
     } catch .damaged {
-      return try withLock { (session) throws(RecordFailure) in try session.refreshed(mayMend: true).progress }
+      do throws(RecordFailure) {
+        return try withLock { (session) throws(RecordFailure) in try session.refreshed(mayMend: true).progress }
+      } catch {
+        // What cannot be mended here, as in a folder that cannot be written, can perhaps be read; nothing is saved over it.
+        guard let found = try? ownRecord(store.reading(path)) else { throw error }
+        return found.progress
+      }
     }
   }
 
@@ -66,6 +72,7 @@ public struct RecordSession: Sendable {
     let status = try store.reaching { () throws(FileFailure) in try store.files.status(path) }
     if let record, status == nil || status?.revision == revision { return record }
     let found = try mayMend ? readOrSetAside() : ownRecord(store.reading(path))
+    guard mayMend || found.isSound else { throw .damaged(path: path) }
     let whole = try record.map { (own) throws(RecordFailure) in try own.union(found, path: path) } ?? found
     adopt(whole)
     revision = status?.revision
@@ -121,18 +128,20 @@ public struct RecordSession: Sendable {
       let store = session.store
       let (files, path) = (store.files, session.path)
       let status = try store.reaching { () throws(FileFailure) in try files.status(path) }
-      let known = status == nil ? nil : try store.record(path)
+      let known = status == nil ? nil : try session.readMended()
       let united =
         try known.map { (known) throws(RecordFailure) in try known.union(other, path: path) } ?? other.withHead
       let erases = united.isErased && known?.holdsWords == true
-      guard erases || united.bytes != known?.bytes else { return RecordStore.Absorption() }
+      guard erases || united.bytes != known?.bytes else {
+        return RecordStore.Absorption(isChange: session.setAside != nil, setAside: session.setAside)
+      }
       if united.isErased { try session.removeTraces() }
       try store.reaching { () throws(FileFailure) in
         // Whatever still holds erased words is not kept.
         let former = united.isErased || known == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
         try files.replace(path, with: united.bytes, mode: RecordStore.fileMode, former: former)
       }
-      return RecordStore.Absorption(isChange: true, erases: erases)
+      return RecordStore.Absorption(isChange: true, erases: erases, setAside: united.isErased ? nil : session.setAside)
     }
   }
 
