@@ -19,6 +19,8 @@ public struct RecordSession: Sendable {
   private var revision: [Int]?
   private var placeHandle: FileHandle?
   private var hasNewsOfOthers = false
+  /// The events that are in the file though their saving failed: nobody knows whether they are on the disk.
+  var unconfirmed: [Event] = []
   /// Sees when somebody sets the machine's clock.
   var watch = ClockWatch()
   /// Whether this session writes, beside others that have the record open.
@@ -93,6 +95,7 @@ public struct RecordSession: Sendable {
   public mutating func append(_ draft: EventDraft) throws(RecordFailure) -> Event {
     try withLock { (session) throws(RecordFailure) in
       try session.checkOwner(draft.happening)
+      if let event = try session.confirmed(draft.happening) { return event }
       let before = session.record
       let known = try session.refreshed(mayMend: true)
       guard !known.isErased else { throw .erased(path: session.path) }
@@ -109,14 +112,17 @@ public struct RecordSession: Sendable {
         draft, chain: session.chain, at: now, clockJump: jump,
         salt: { store.surroundings.randomBytes(16).map { String($0, radix: 16) }.joined(separator: "-") })
       let former = session.revision == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
-      try store.reaching { () throws(FileFailure) in
+      do throws(FileFailure) {
         try store.files.replace(session.path, with: grown.bytes, mode: RecordStore.fileMode, former: former)
+      } catch {
+        guard session.hasReached(grown) else { throw .file(error) }
+        session.unconfirmed.append(event)
       }
       session.adopt(grown)
       // A jump that could not be written is noted with the event that can.
       session.watch = watch
       session.revision = try? store.files.status(session.path)?.revision
-      return event
+      return try session.confirmed(draft.happening) ?? event
     }
   }
 
