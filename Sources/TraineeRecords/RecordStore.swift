@@ -89,7 +89,7 @@ public struct RecordStore: Sendable {
     }
   }
 
-  private func names() throws(RecordFailure) -> [String] {
+  func names() throws(RecordFailure) -> [String] {
     guard try reaching({ () throws(FileFailure) in try files.status(folder) }) != nil else { return [] }
     return try reaching { () throws(FileFailure) in try files.list(folder) }
       .filter { $0.hasSuffix(".json") && UniqueID($0.dropLast(5)) != nil }
