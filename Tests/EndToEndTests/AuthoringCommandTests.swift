@@ -55,12 +55,7 @@ struct AuthoringCommandTests {
     try Program.withFolder { folder in
       let terminal = try RealTerminal(data: folder)
       try LearningEndToEndTests.enrolled(terminal)
-      try terminal.type("Down Enter")
-      try terminal.see("After this module")
-      try terminal.type("3 Enter")
-      try terminal.see("Enter starts an attempt")
-      try terminal.type("Enter")
-      try terminal.see("question 1 of 3")
+      try LearningEndToEndTests.quizBegun(terminal)
       try terminal.type("2 Enter")
       try terminal.see("question 2 of 3")
       try terminal.type("v")
