@@ -43,6 +43,20 @@ struct AuthoringCommandTests {
     #expect(result.status == 0 && result.output.contains("→ gone"), "\(result.errors)")
   }
 
+  @Test("A scenario whose best choices do not keep what the debrief says of them is refused, not shown")
+  func previewUntrustworthy() throws {
+    try Program.withFolder { folder in
+      let course = folder + "/course"
+      try FileManager.default.copyItem(atPath: TestFiles.sampleCourse, toPath: course)
+      let file = course + "/Quizzes/scenarios/01-ferry-landing.yaml"
+      let text = try String(contentsOfFile: file, encoding: .utf8).replacing(
+        "trust: at-least 5", with: "trust: at-least 7")
+      try text.write(toFile: file, atomically: true, encoding: .utf8)
+      let result = try Program.run(["preview", "ferry-landing", "--course", course])
+      #expect(result.status == 2 && result.errors.contains("amparo check tells why"), "\(result.output)")
+    }
+  }
+
   @Test("The pool of the final assessment can be looked at; what does not exist is told")
   func previewOthers() throws {
     #expect(try Program.run(["preview", "final-assessment"]).output.contains("slip-3"))
