@@ -39,8 +39,14 @@ struct AuthoringCommandTests {
   func previewScenarioFile() throws {
     let path = TestFiles.sampleCourse + "/Quizzes/../Quizzes/scenarios/"
     let file = try #require(FileManager.default.contentsOfDirectory(atPath: path).first { !$0.hasSuffix("es.yaml") })
-    let result = try Program.run(["preview", path + file])
-    #expect(result.status == 0 && result.output.contains("→ gone"), "\(result.errors)")
+    // No course is named: the one in which the file lies is meant, another one stands in no way.
+    for course in ["", "/nonexistent"] {
+      let result = try Program.run(["preview", path + file], environment: ["AMPARO_COURSE": course])
+      #expect(result.status == 0 && result.output.contains("→ gone"), "\(result.errors)")
+    }
+    let quiz = TestFiles.sampleCourse + "/Quizzes/01-first-contact.yaml"
+    let result = try Program.run(["preview", quiz], environment: ["AMPARO_COURSE": ""])
+    #expect(result.status == 0 && result.output.contains("question 1 of 3"), "\(result.errors)")
   }
 
   @Test("A scenario whose best choices do not keep what the debrief says of them is refused, not shown")
