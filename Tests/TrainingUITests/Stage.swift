@@ -164,6 +164,9 @@ struct Stage {
       return nil
     case .readProgress: return .progressRead(Progress(events: events))
     case .readModule(let id, let language):
+    case .readKeys:
+      let quizzes = course.countingQuizzes.compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
+      return .keysRead(Dictionary(quizzes.map { ($0.id, $0.keyHash) }, uniquingKeysWith: { first, _ in first }))
       guard let module = course.module(id) else { return nil }
       return .moduleRead(
         library.content(of: module, in: course, language: language, country: "mx", post: [:]))

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "0187f81063414a6312b51592f6b28dd6e7b7a244dafcf02d5ee00bbfbb4e6433",
+    hash: "ddd650b5cf6decc5e9b64cd1aa2eae3a99af4ce8a593751fa0888afabdc836d3",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -165,6 +165,7 @@ struct CompiledWords {
     "listo",
     "exento",
     "Terminó el curso. La coordinación ya puede exportar su registro.",
+    "La coordinación puede verificarla con la edición del curso de aquel día.",
     "Pruebas de la persona instructora",
     "{count} error, no se puede usar\u{1F}{count} errores, no se puede usar",
     "Prueba",
@@ -904,7 +905,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "e508783e8b59364ec4c460d346b26b0e2cc9ca92232ec0845a96f70d14ac80ef",
+    hash: "d55a7d9c92e613bd13f779df17ffd7181e146971957a314959d63c0243df966a",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1060,6 +1061,7 @@ struct CompiledWords {
     "terminé",
     "dispensé",
     "Vous avez terminé le cours. La coordination peut maintenant exporter votre relevé.",
+    "La coordination peut le vérifier avec l'édition du cours de ce jour-là.",
     "Quiz de l'équipe de formation",
     "{count} erreur, inutilisable\u{1F}{count} erreurs, inutilisable",
     "Quiz",
@@ -1799,7 +1801,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "9e4970810f80a06dc35330be118ce69a1c7c7832552de2fc39c59f2ca71aa1ba",
+    hash: "fc317a293a70119b244dfbea88d2151a07870a39e7a27ed99a2d04957e95f2da",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1955,6 +1957,7 @@ struct CompiledWords {
     "concluído",
     "dispensado",
     "Curso concluído. A coordenação já pode exportar o seu registro.",
+    "A coordenação pode verificá-la com a edição do curso daquele dia.",
     "Provas da equipe de formação",
     "{count} erro, não pode ser usada\u{1F}{count} erros, não pode ser usada",
     "Prova",

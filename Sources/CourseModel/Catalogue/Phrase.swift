@@ -157,6 +157,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mapDone
   case mapWaived
   case mapComplete
+  case mapUnverified
   case mapOwnQuizzes
   case mapOwnErrors
   case moduleQuiz
@@ -1048,6 +1049,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "map.done",
     "map.waived",
     "map.complete",
+    "map.unverified",
     "map.own-quizzes",
     "map.own-errors",
     "module.quiz",
@@ -1787,7 +1789,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "29b00006372ff1c6dbed9dccdb958ced24fcc5524896d4ccf9a07a13d1c82521"
+  static let englishHash = "e859bf96dc837415f26fe53b70e26fd5ef6ea4cfd37f859616022aa3ffa2af90"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1943,6 +1945,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "done",
     "waived",
     "You have finished the course. Your coordinator can now export your record.",
+    "Your coordinator can verify it with the course's edition of that day.",
     "Your trainer's quizzes",
     "{count} mistake, cannot be used\u{1F}{count} mistakes, cannot be used",
     "Quiz",

@@ -17,6 +17,8 @@ public enum Effect: Equatable, Sendable {
   /// Read a module's lessons, quiz and references in a language, then tell `.moduleRead`.
   case readModule(ModuleID, Language)
   /// Read a trainer's own quiz in a language, then tell `.ownQuizRead`.
+  /// Read the keys of the course's quizzes, then tell `.keysRead`.
+  case readKeys
   case readOwnQuiz(QuizID, Language)
   /// Read the final assessment with its pool in a language, then tell `.finalAssessmentRead`.
   case readFinalAssessment(Language)

@@ -38,6 +38,8 @@ public enum Message: Equatable, Sendable {
   case progressRead(Progress)
   /// A module's content.
   case moduleRead(ModuleContent)
+  /// The hashes of the keys of the course's quizzes, as far as they can be read.
+  case keysRead([QuizID: String])
   /// A trainer's own quiz, and the sources that it cites.
   case ownQuizRead(Quiz, sources: [SourceID: Source])
   /// The final assessment with its whole pool, and the sources that it cites.

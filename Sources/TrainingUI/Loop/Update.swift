@@ -10,6 +10,10 @@ internal import TerminalFrame
 public func update(_ state: inout State, _ message: Message, at seconds: Int) -> [Effect] {
   state.isLaidOut = false
   var effects = state.answer(message, at: seconds)
+  if state.wantsKeys {
+    state.session.hasAskedForKeys = true
+    effects.append(.readKeys)
+  }
   if !state.isLaidOut { state.layOut() }
   if let place = state.place, place != state.rememberedPlace, state.session.trainee != nil {
     state.rememberedPlace = place
@@ -55,6 +59,12 @@ extension State {
     default: return takeContent(message)
     }
   }
+
+  /// True on screens that tell past verdicts, where the keys were not asked for with which those are to be compared.
+  ///
+  /// The keys are asked for when such a screen is shown with the events, and not with the events themselves: whoever goes
+  /// on reading a page need not wait for all quizzes.
+  var wantsKeys: Bool { [.courseMap, .module, .quizFront].contains(context) && session.wantsKeys }
 
   /// Where the trainee stands: the highest screen that is a place.
   var place: Place? {

@@ -46,6 +46,8 @@ struct EffectRunner {
     case .listTrainees: return listTrainees()
     case .readProgress: return readProgress()
     case .rememberPlace(let place):
+    case .readKeys:
+      return .keysRead(Dictionary(open.quizzes.map { ($0.id, $0.keyHash) }, uniquingKeysWith: { first, _ in first }))
       record?.remember(place)
       return nil
     case .drawIdentifier: return .identifierDrawn(UniqueID(random: Surroundings.randomBytes(16)))
