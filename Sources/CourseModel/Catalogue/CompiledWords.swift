@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "ddd650b5cf6decc5e9b64cd1aa2eae3a99af4ce8a593751fa0888afabdc836d3",
+    hash: "5eae3aca1cc7dc9394b5b33f0aef124258bccb7e0b3a4b125c09a1cd12ebce56",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -562,6 +562,7 @@ struct CompiledWords {
     "Su última línea aún no se ha escrito; todo lo anterior se conserva, de ambas. Si sigue aquí, se avisa a la otra sesión antes de que vuelva a escribir.",
     "Seguir aquí y escribir la línea",
     "Solo leer, sin escribir la línea",
+    "La otra sesión terminó.",
     "Lo que hizo se conserva, y no se pierde nada mientras este programa siga abierto. Libere espacio o repare la carpeta; con una línea vacía se intenta otra vez.",
     "Amparo se detuvo por una falla propia. Lo que se dio por guardado está guardado; ábralo de nuevo para seguir.",
     "Salió del curso. Lo que se dio por guardado está guardado; amparo sigue donde usted estaba.",
@@ -624,6 +625,7 @@ struct CompiledWords {
     "Seguir aquí, en su lugar",
     "Seguir aquí y escribir la tecla",
     "Solo leer, sin escribir la tecla",
+    "La otra sesión terminó: desde aquí se registra lo que usted haga.",
     "solo lectura",
     "No se puede leer el archivo: {cause}. Revise su nombre y sus permisos.",
     "El archivo no está en UTF-8. Guárdelo como UTF-8 en su editor.",
@@ -905,7 +907,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "d55a7d9c92e613bd13f779df17ffd7181e146971957a314959d63c0243df966a",
+    hash: "197154b0208b2e630f2b878582a24d01295dee827f5d00e2f27367ef9b4c23bd",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1458,6 +1460,7 @@ struct CompiledWords {
     "Votre dernière ligne n'est pas encore écrite ; tout ce qui précède est gardé, des deux sessions. Si vous continuez ici, l'autre session l'apprend avant d'écrire de nouveau.",
     "Continuer ici et écrire la ligne",
     "Lire seulement, sans écrire la ligne",
+    "L'autre session est terminée.",
     "Ce que vous avez fait est gardé, et rien n'est perdu tant que ce programme reste ouvert. Libérez de l'espace ou réparez le dossier ; une ligne vide réessaie.",
     "Amparo s'est arrêté à cause d'une erreur interne. Ce qui a été dit enregistré l'est ; relancez-le pour continuer.",
     "Vous avez quitté le cours. Ce qui a été dit enregistré l'est ; amparo reprend là où vous étiez.",
@@ -1520,6 +1523,7 @@ struct CompiledWords {
     "Continuer ici, à sa place",
     "Continuer ici et écrire la touche",
     "Lire seulement, sans écrire la touche",
+    "L'autre session est terminée : à partir d'ici, ce que vous faites est enregistré.",
     "lecture seule",
     "Le fichier ne peut pas être lu : {cause}. Vérifiez son nom et ses droits.",
     "Le fichier n'est pas en UTF-8. Enregistrez-le en UTF-8 dans votre éditeur.",
@@ -1801,7 +1805,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "fc317a293a70119b244dfbea88d2151a07870a39e7a27ed99a2d04957e95f2da",
+    hash: "18bad809ba7eb2a600ca3fc6b026ebad71c2e1a8ba899972e5f254aa25f74ca0",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -2354,6 +2358,7 @@ struct CompiledWords {
     "Sua última linha ainda não foi registrada; tudo o que veio antes está guardado, das duas sessões. Se você seguir aqui, a outra recebe um aviso antes de escrever de novo.",
     "Seguir aqui e registrar a linha",
     "Só ler e descartar a linha",
+    "A outra sessão terminou.",
     "O que você fez está guardado, e nada se perde enquanto este programa ficar aberto. Libere espaço ou conserte a pasta; uma linha vazia tenta de novo.",
     "Amparo parou por uma falha própria. O que foi dado como salvo está salvo; abra de novo para seguir.",
     "Você saiu do curso. O que foi dado como salvo está salvo; amparo retoma de onde você parou.",
@@ -2416,6 +2421,7 @@ struct CompiledWords {
     "Fazer o curso aqui, no lugar dela",
     "Seguir aqui e registrar a tecla",
     "Só ler e descartar a tecla",
+    "A outra sessão terminou: daqui em diante, o que você fizer é registrado.",
     "só leitura",
     "Não é possível ler o arquivo: {cause}. Confira o nome e as permissões.",
     "O arquivo não está em UTF-8. Salve-o como UTF-8 no seu editor.",

@@ -554,6 +554,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesOwnerUnsaved
   case linesOwnerGoOn
   case linesOwnerDrop
+  case linesOwnerEnded
   case linesTroubleKept
   case linesProblemCrashed
   case linesProblemInterrupted
@@ -616,6 +617,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case ownerLearn
   case ownerGoOn
   case ownerDrop
+  case ownerEnded
   case onlyReading
   case checkUnreadable
   case checkNotUtf8
@@ -1446,6 +1448,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.owner.unsaved",
     "lines.owner.go-on",
     "lines.owner.drop",
+    "lines.owner.ended",
     "lines.trouble.kept",
     "lines.problem.crashed",
     "lines.problem.interrupted",
@@ -1508,6 +1511,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "owner.learn",
     "owner.go-on",
     "owner.drop",
+    "owner.ended",
     "only-reading",
     "check.unreadable",
     "check.not-utf8",
@@ -1789,7 +1793,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "e859bf96dc837415f26fe53b70e26fd5ef6ea4cfd37f859616022aa3ffa2af90"
+  static let englishHash = "1204fe94b55f8fabfc85acda62a2f6efa2a4488ae48a7b5299dbfeb98cf9fe68"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2342,6 +2346,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your last line is not written yet; everything before is kept, from both. Where you go on here, the other session is told before it writes again.",
     "Go on here, and write the line",
     "Only read, and drop the line",
+    "The other session has ended.",
     "What you did is kept, and nothing is lost while this program runs. Free some room or mend the folder; an empty line tries again.",
     "Amparo stopped because of a fault of its own. What was called saved is saved; start it again to go on.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
@@ -2404,6 +2409,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Learn here, in its place",
     "Go on here, and write the key",
     "Only read, and drop the key",
+    "The other session has ended: from here on, what you do is recorded.",
     "only reading",
     "The file cannot be read: {cause}. Check its name and its rights.",
     "The file is not UTF-8. Save it as UTF-8 in your editor.",

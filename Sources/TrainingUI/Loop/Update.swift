@@ -9,7 +9,10 @@ internal import TerminalFrame
 ///   - seconds: the time at which the message came, on a clock that never jumps and goes on while the machine sleeps (CLOCK_BOOTTIME).
 public func update(_ state: inout State, _ message: Message, at seconds: Int) -> [Effect] {
   state.isLaidOut = false
+  // Who only reads hears before anything else that nobody writes any more; what follows is then recorded.
+  let looks = message.isTyped && state.session.onlyReads && state.context != .owner
   var effects = state.answer(message, at: seconds)
+  if looks { effects.insert(.lookForOwner, at: 0) }
   if state.wantsKeys {
     state.session.hasAskedForKeys = true
     effects.append(.readKeys)
@@ -49,6 +52,10 @@ extension State {
     // What was just read may tell of an attempt whose time is over.
     case .progressRead: return takeContent(message) + (endInTime() ?? [])
     case .recordHeld(let owner, let draft): return hold(owner, draft)
+    case .recordFree:
+      session.onlyReads = false
+      session.notice = session.words[.ownerEnded]
+      return []
     case .recordSetAside(let problem):
       push(NoticeScreen(.recordSetAsideTitle, problem))
       return []
