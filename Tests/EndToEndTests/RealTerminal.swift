@@ -45,8 +45,9 @@ final class RealTerminal {
     return result.output
   }
 
-  /// Types keys by tmux's names: `Enter`, `Down`, `C-z`, `1`.
+  /// Types keys by tmux's names: `Enter`, `Down`, `C-z`, `1`; like a person, not before the last screen was read.
   func type(_ keys: String) throws {
+    if let seen { Thread.sleep(forTimeInterval: max(0, Self.reading - Date().timeIntervalSince(seen))) }
     try tmux(["send-keys", "-t", "t"] + keys.split(separator: " ").map(String.init))
   }
 
@@ -114,11 +115,17 @@ final class RealTerminal {
     var description: String { "waited for: \(text)\nthe screen was:\n\(screen)" }
   }
 
+  /// When a screen was seen last.
+  private var seen: Date?
+  /// Seconds: keys that answer a new question sooner are left out, since nobody can have read it.
+  private static let reading = 0.2
+
   private func pause() { Thread.sleep(forTimeInterval: 0.015) }
 
   private static let patience = 700
 
   private func wait(_ isRight: (String) -> Bool, otherwise failure: (String) -> NotSeen) throws -> String {
+    defer { seen = Date() }
     var last = ""
     for _ in 0..<Self.patience {
       last = screen
