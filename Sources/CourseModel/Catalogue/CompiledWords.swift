@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "5eae3aca1cc7dc9394b5b33f0aef124258bccb7e0b3a4b125c09a1cd12ebce56",
+    hash: "be473688f1d5c87f8dd918419c40bc30024fb3b756251f8647fcbfac1d7e35ce",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -213,6 +213,8 @@ struct CompiledWords {
     "queda {count} pregunta\u{1F}quedan {count} preguntas",
     "Por hoy ya hizo sus cinco minutos.",
     "Queda {count} pregunta. Mañana está bien; con Enter sigue de todos modos.\u{1F}Quedan {count} preguntas. Mañana está bien; con Enter sigue de todos modos.",
+    "Se saltó {count} pregunta.\u{1F}Se saltaron {count} preguntas.",
+    "Con Enter vuelve a lo que se saltó; si no, se pregunta la próxima vez que practique.",
     "Ahora no hay nada pendiente.",
     "Lo que usted sabe se vuelve a preguntar cuando empieza a olvidarse: la próxima pregunta llega el {date}.",
     "Las preguntas que ya vio volverán cuando empiecen a olvidarse.",
@@ -559,6 +561,7 @@ struct CompiledWords {
     "Dejó una respuesta sin guardar.",
     "Escriba primero 1, 2 o 3: con qué seguridad responde.",
     "Queda {count} pregunta. Mañana está bien; con una línea vacía sigue de todos modos.\u{1F}Quedan {count} preguntas. Mañana está bien; con una línea vacía sigue de todos modos.",
+    "Con una línea vacía vuelve a lo que se saltó; si no, se pregunta la próxima vez que practique.",
     "Su última línea aún no se ha escrito; todo lo anterior se conserva, de ambas. Si sigue aquí, se avisa a la otra sesión antes de que vuelva a escribir.",
     "Seguir aquí y escribir la línea",
     "Solo leer, sin escribir la línea",
@@ -907,7 +910,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "197154b0208b2e630f2b878582a24d01295dee827f5d00e2f27367ef9b4c23bd",
+    hash: "d25b6c1d04de46fa59266d08bec8b55d89c852a310fc4c6949b735f0f833bd4a",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1111,6 +1114,8 @@ struct CompiledWords {
     "encore {count} question\u{1F}encore {count} questions",
     "Les cinq minutes d'aujourd'hui sont faites.",
     "{count} question attend. Demain suffira ; Enter continue quand même.\u{1F}{count} questions attendent. Demain suffira ; Enter continue quand même.",
+    "{count} question a été passée.\u{1F}{count} questions ont été passées.",
+    "Enter revient à ce qui a été passé ; sinon, ce sera demandé à la prochaine révision.",
     "Rien à réviser pour l'instant.",
     "Ce que vous savez vous est redemandé quand le souvenir commence à s'effacer : la prochaine question arrive le {date}.",
     "Les questions que vous avez vues reviendront quand le souvenir commencera à s'effacer.",
@@ -1457,6 +1462,7 @@ struct CompiledWords {
     "Vous avez laissé une réponse qui n'est pas enregistrée.",
     "Tapez d'abord 1, 2 ou 3 : votre degré de certitude.",
     "{count} question attend. Demain suffira ; une ligne vide continue quand même.\u{1F}{count} questions attendent. Demain suffira ; une ligne vide continue quand même.",
+    "Une ligne vide revient à ce qui a été passé ; sinon, ce sera demandé à la prochaine révision.",
     "Votre dernière ligne n'est pas encore écrite ; tout ce qui précède est gardé, des deux sessions. Si vous continuez ici, l'autre session l'apprend avant d'écrire de nouveau.",
     "Continuer ici et écrire la ligne",
     "Lire seulement, sans écrire la ligne",
@@ -1805,7 +1811,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "18bad809ba7eb2a600ca3fc6b026ebad71c2e1a8ba899972e5f254aa25f74ca0",
+    hash: "3835c4b10b37ffc104f528ca64fa43b13e9f4c562a4b5ec8f7663c6f5fe0c278",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -2009,6 +2015,8 @@ struct CompiledWords {
     "falta {count} questão\u{1F}faltam {count} questões",
     "Os cinco minutos de hoje estão feitos.",
     "Há {count} questão à espera. Amanhã está bom; Enter segue mesmo assim.\u{1F}Há {count} questões à espera. Amanhã está bom; Enter segue mesmo assim.",
+    "{count} questão foi pulada.\u{1F}{count} questões foram puladas.",
+    "Enter volta ao que foi pulado; senão, isso é perguntado na próxima prática.",
     "Não há nada para praticar agora.",
     "O que você sabe volta a ser perguntado quando começa a se apagar da memória: a próxima questão vem em {date}.",
     "As questões que você já viu voltarão quando começarem a se apagar da memória.",
@@ -2355,6 +2363,7 @@ struct CompiledWords {
     "Você deixou uma resposta que não foi salva.",
     "Escreva antes 1, 2 ou 3: o grau de certeza.",
     "Há {count} questão à espera. Amanhã está bom; uma linha vazia segue mesmo assim.\u{1F}Há {count} questões à espera. Amanhã está bom; uma linha vazia segue mesmo assim.",
+    "Uma linha vazia volta ao que foi pulado; senão, isso é perguntado na próxima prática.",
     "Sua última linha ainda não foi registrada; tudo o que veio antes está guardado, das duas sessões. Se você seguir aqui, a outra recebe um aviso antes de escrever de novo.",
     "Seguir aqui e registrar a linha",
     "Só ler e descartar a linha",

@@ -205,6 +205,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case practiceLeft
   case practiceDone
   case practiceWaiting
+  case practicePassedOver
+  case practicePassedOverAgain
   case practiceNothing
   case practiceNext
   case practiceAllSeen
@@ -551,6 +553,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesNoticeLeftUnsaved
   case linesNoticeCertaintyFirst
   case linesPracticeWaiting
+  case linesPracticePassedOverAgain
   case linesOwnerUnsaved
   case linesOwnerGoOn
   case linesOwnerDrop
@@ -1099,6 +1102,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "practice.left",
     "practice.done",
     "practice.waiting",
+    "practice.passed-over",
+    "practice.passed-over-again",
     "practice.nothing",
     "practice.next",
     "practice.all-seen",
@@ -1445,6 +1450,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.notice.left-unsaved",
     "lines.notice.certainty-first",
     "lines.practice.waiting",
+    "lines.practice.passed-over-again",
     "lines.owner.unsaved",
     "lines.owner.go-on",
     "lines.owner.drop",
@@ -1793,7 +1799,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "1204fe94b55f8fabfc85acda62a2f6efa2a4488ae48a7b5299dbfeb98cf9fe68"
+  static let englishHash = "fa6a19e1f2bd0fe941f832ccc8b06c331a57cfc3a92218b25ad41ca6e639130d"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1997,6 +2003,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{count} question left\u{1F}{count} questions left",
     "Five minutes are done for today.",
     "{count} question waits. Tomorrow is soon enough; Enter goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; Enter goes on all the same.",
+    "{count} question was passed over.\u{1F}{count} questions were passed over.",
+    "Enter goes back to what was passed over; else it is asked when you practise again.",
     "Nothing is due now.",
     "What you know is asked again when it begins to fade: the next question comes on {date}.",
     "The questions that you have met will come again when they begin to fade.",
@@ -2343,6 +2351,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "You left an answer that is not saved.",
     "Type 1, 2 or 3 first: how sure you are.",
     "{count} question waits. Tomorrow is soon enough; an empty line goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; an empty line goes on all the same.",
+    "An empty line goes back to what was passed over; else it is asked when you practise again.",
     "Your last line is not written yet; everything before is kept, from both. Where you go on here, the other session is told before it writes again.",
     "Go on here, and write the line",
     "Only read, and drop the line",
