@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "be473688f1d5c87f8dd918419c40bc30024fb3b756251f8647fcbfac1d7e35ce",
+    hash: "129794bc9a121e4eb13b5d29e796443940345c0611c1153bd5e586181c7345d2",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -720,6 +720,7 @@ struct CompiledWords {
     "En {count} de {of} preguntas con una sola respuesta correcta la clave es la opción más larga: se puede adivinar. Acorte claves o alargue distractores.",
     "En {count} de {of} preguntas con una sola respuesta correcta la clave está en el lugar {position}. Mueva algunas.",
     "Una opción que habla de las otras opciones se deja adivinar. Escriba en su lugar un acto.",
+    "Una opción que nombra a otras por su letra falla cuando cada intento baraja las opciones. Diga qué quiere decir, o escriba en su lugar un acto.",
     "La pregunta pide lo que está mal, y con prisa se lee al revés. Pregunte por lo correcto o use kind: rate.",
     "El módulo {id} nombra deberes y ninguna pregunta de aquí tiene una opción crítica. Agregue una donde una respuesta equivocada pondría en peligro a una niña o un niño.",
     "{what} no tiene texto en {language}. Tradúzcalo.",
@@ -910,7 +911,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "d25b6c1d04de46fa59266d08bec8b55d89c852a310fc4c6949b735f0f833bd4a",
+    hash: "2918ef8bc25cf24712ea47db0fa1b9bdfd2f64cbf5b2c299bd64fef513f9f531",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1621,6 +1622,7 @@ struct CompiledWords {
     "Sur {of} questions à une seule bonne réponse, celle-ci est {count} fois l'option la plus longue : on peut la deviner. Raccourcissez des bonnes réponses, ou allongez des distracteurs.",
     "Sur {of} questions à une seule bonne réponse, celle-ci est {count} fois à la place {position}. Déplacez-en quelques-unes.",
     "Une option qui parle des autres options se laisse deviner. Écrivez un acte à la place.",
+    "Une option qui nomme les autres par leur lettre est fausse quand chaque essai mélange les options. Dites ce qui est visé, ou écrivez un acte à la place.",
     "La question demande ce qui est faux, et se lit mal sous pression. Demandez ce qui est juste, ou utilisez kind: rate.",
     "Le module {id} nomme des devoirs, et aucune question ici n'a d'option critique. Ajoutez-en une là où une mauvaise réponse mettrait un enfant en danger.",
     "{what} n'a pas de texte dans la langue {language}. Traduisez-le.",
@@ -1811,7 +1813,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "3835c4b10b37ffc104f528ca64fa43b13e9f4c562a4b5ec8f7663c6f5fe0c278",
+    hash: "216563c15777843440930780a8a442cbe2f5467f87e86a102ea309ec194c3fc7",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -2522,6 +2524,7 @@ struct CompiledWords {
     "Em {count} de {of} questões com uma só resposta certa, o gabarito é a opção mais longa: é possível adivinhar. Encurte gabaritos ou alongue distratores.",
     "Em {count} de {of} questões com uma só resposta certa, o gabarito está na posição {position}. Mova alguns.",
     "Uma opção que fala das outras opções se deixa adivinhar. No lugar dela, escreva uma ação.",
+    "Uma opção que nomeia outras pela letra falha quando cada tentativa embaralha as opções. Diga o que quer dizer, ou escreva uma ação no lugar dela.",
     "A questão pede o que está errado, e sob pressão se lê ao contrário. Pergunte pelo certo ou use kind: rate.",
     "O módulo {id} tem deveres, e nenhuma questão aqui tem opção crítica. Acrescente uma onde uma resposta errada colocaria uma criança ou adolescente em perigo.",
     "{what} não tem texto em {language}. Traduza-o.",

@@ -712,6 +712,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkKeyLongest
   case checkKeyPosition
   case checkCatchAll
+  case checkNamesPlaces
   case checkNegativeStem
   case checkWithoutCritical
   case checkMissingTranslation
@@ -1609,6 +1610,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.key-longest",
     "check.key-position",
     "check.catch-all",
+    "check.names-places",
     "check.negative-stem",
     "check.without-critical",
     "check.missing-translation",
@@ -1799,7 +1801,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "fa6a19e1f2bd0fe941f832ccc8b06c331a57cfc3a92218b25ad41ca6e639130d"
+  static let englishHash = "9ae4a4ff944876db72bf0d6e0db15adf7ab4efcc1ddcc09cc589520f2d0ed94e"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2510,6 +2512,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "In {count} of {of} questions with one right answer the key is the longest option: a reader can guess it. Shorten keys, or lengthen distractors.",
     "In {count} of {of} questions with one right answer the key stands at place {position}. Move some.",
     "An option that speaks of the other options lets itself be guessed. Write an act instead.",
+    "An option that names others by their letters is wrong where each attempt shuffles the options. Say what is meant, or write an act instead.",
     "The question asks for what is wrong, and is misread under pressure. Ask for what is right, or use kind: rate.",
     "The module {id} names duties, and no question here has a critical option. Add one where a wrong answer would put a child in danger.",
     "{what} has no text in {language}. Translate it.",
