@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "129794bc9a121e4eb13b5d29e796443940345c0611c1153bd5e586181c7345d2",
+    hash: "ec019e0ce117437b86b45f8121044a78e43f2e8d812f2e33c0e121758c2f34a2",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -32,7 +32,7 @@ struct CompiledWords {
     "hacerlo",
     "balance",
     "abandonar",
-    "último resultado",
+    "resultado",
     "practicar",
     "marcar",
     "elegir",
@@ -570,6 +570,7 @@ struct CompiledWords {
     "Amparo se detuvo por una falla propia. Lo que se dio por guardado está guardado; ábralo de nuevo para seguir.",
     "Salió del curso. Lo que se dio por guardado está guardado; amparo sigue donde usted estaba.",
     "Otra sesión empezó, cambió o entregó este intento mientras tanto. Lo respondido antes se conserva; su última línea no se escribió. Mire la prueba otra vez.",
+    "último resultado",
     "no existe ese archivo o carpeta",
     "faltan permisos",
     "el disco o su cuota de espacio están llenos",
@@ -911,7 +912,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "2918ef8bc25cf24712ea47db0fa1b9bdfd2f64cbf5b2c299bd64fef513f9f531",
+    hash: "e55c136690cda8a43697d243b8dd79811c2e2ba78ff66f0889ea9980728a1fde",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -934,7 +935,7 @@ struct CompiledWords {
     "faire",
     "bilan",
     "abandonner",
-    "dernier résultat",
+    "résultat",
     "réviser",
     "cocher",
     "choisir",
@@ -1472,6 +1473,7 @@ struct CompiledWords {
     "Amparo s'est arrêté à cause d'une erreur interne. Ce qui a été dit enregistré l'est ; relancez-le pour continuer.",
     "Vous avez quitté le cours. Ce qui a été dit enregistré l'est ; amparo reprend là où vous étiez.",
     "Entre-temps, une autre session a commencé, changé ou remis cet essai. Les réponses précédentes sont gardées ; votre dernière ligne n'a pas été écrite. Regardez de nouveau le quiz.",
+    "dernier résultat",
     "ce fichier ou ce dossier n'existe pas",
     "les droits ne le permettent pas",
     "le disque ou votre quota est plein",
@@ -1813,7 +1815,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "216563c15777843440930780a8a442cbe2f5467f87e86a102ea309ec194c3fc7",
+    hash: "1af1717d4805d952d3fcf2a331df142700f27cfed0fab637388dc7811ac7eb6d",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1836,7 +1838,7 @@ struct CompiledWords {
     "fazer",
     "balanço",
     "abandonar",
-    "último resultado",
+    "resultado",
     "praticar",
     "marcar",
     "escolher",
@@ -2374,6 +2376,7 @@ struct CompiledWords {
     "Amparo parou por uma falha própria. O que foi dado como salvo está salvo; abra de novo para seguir.",
     "Você saiu do curso. O que foi dado como salvo está salvo; amparo retoma de onde você parou.",
     "Enquanto isso, outra sessão começou, mudou ou entregou esta tentativa. O que foi respondido antes está guardado; a sua última linha não foi registrada. Veja a prova de novo.",
+    "último resultado",
     "esse arquivo ou pasta não existe",
     "as permissões não permitem",
     "o disco está cheio ou a sua cota acabou",

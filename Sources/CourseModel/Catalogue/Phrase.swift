@@ -562,6 +562,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesProblemCrashed
   case linesProblemInterrupted
   case linesRecordAttemptClosed
+  case linesFooterResult
   case causeNotFound
   case causeNotAllowed
   case causeFull
@@ -1460,6 +1461,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.problem.crashed",
     "lines.problem.interrupted",
     "lines.record.attempt-closed",
+    "lines.footer.result",
     "cause.not-found",
     "cause.not-allowed",
     "cause.full",
@@ -1801,7 +1803,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "9ae4a4ff944876db72bf0d6e0db15adf7ab4efcc1ddcc09cc589520f2d0ed94e"
+  static let englishHash = "36d7edb8aaea6d57f39b09b593f4239a351078345ea638678c56e90efd8dc015"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1824,7 +1826,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "do it",
     "debrief",
     "give up",
-    "last result",
+    "result",
     "practise",
     "tick",
     "mark",
@@ -2362,6 +2364,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Amparo stopped because of a fault of its own. What was called saved is saved; start it again to go on.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
     "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last line was not written. Look at the quiz again.",
+    "last result",
     "there is no such file or folder",
     "the rights do not allow it",
     "the disk or your quota is full",
