@@ -229,6 +229,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case accommodateNone
   case showTimedOut
   case showSame
+  case showNothing
+  case showErased
   case showChanged
   case statsAttempts
   case statsOtherKeys
@@ -764,6 +766,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case statusActive
   case statusAttempts
   case statusUnverified
+  case statusNoFormer
+  case statusFormer
   case statusLessons
   case statusPassMark
   case listName
@@ -784,6 +788,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case verifyCopy
   case verifyMisnamed
   case verifyHeadLost
+  case verifyHeadHeld
   case verifyLimits
   case mergeDone
   case mergeOneNumber
@@ -1128,6 +1133,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "accommodate.none",
     "show.timed-out",
     "show.same",
+    "show.nothing",
+    "show.erased",
     "show.changed",
     "stats.attempts",
     "stats.other-keys",
@@ -1663,6 +1670,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "status.active",
     "status.attempts",
     "status.unverified",
+    "status.no-former",
+    "status.former",
     "status.lessons",
     "status.pass-mark",
     "list.name",
@@ -1683,6 +1692,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "verify.copy",
     "verify.misnamed",
     "verify.head-lost",
+    "verify.head-held",
     "verify.limits",
     "merge.done",
     "merge.one-number",
@@ -1803,7 +1813,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "36d7edb8aaea6d57f39b09b593f4239a351078345ea638678c56e90efd8dc015"
+  static let englishHash = "40e6012822f93743182dda4b471d4859998037b6efdbb528127c1783a0b57e62"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2031,6 +2041,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Nothing beside the usual.",
     "time ran out, {percent}",
     "This is the very wording that was seen; its hash is the one in the record.",
+    "The record has no attempt at a quiz and no scenario yet.",
+    "The name and the other details were erased on {date}; the record does not hold by whom. Answers and verdicts stay.",
     "The content has changed since this attempt, so what was seen cannot be shown. Name the edition of that day with --edition. The answers, by their ids:",
     "{count} first attempt with this key\u{1F}{count} first attempts with this key",
     "{count} made with another key was left out\u{1F}{count} made with another key were left out",
@@ -2374,7 +2386,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "another program holds it",
     "the system says error {number}",
     "HOME is not set, so the folder for your progress is not known. Name one with --data DIR.",
-    "No course was found. Looked in {places}. Name its folder with --course DIR.",
+    "No course was found. Name its folder with --course DIR. Looked in: {places}",
     "The course in {path} cannot be used: {finding} Run amparo check {path} for all findings.",
     "This is not a terminal, so the course is told in lines. A question mark tells what can be typed.",
     "The terminal type TERM={term} is not known here, so the course is told in lines. With TERM=xterm amparo it is shown on screens.",
@@ -2566,6 +2578,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{minutes} of activity",
     "{count} attempt\u{1F}{count} attempts",
     "unverified: the quiz has been changed since",
+    "There is no good copy beside it. Look for a copy elsewhere, and unite it with amparo records merge.",
+    "What is told of {name} is the last good copy beside it; what was done after that may be missing. As soon as {name} opens the course, the record is mended, and the damaged file is kept for the coordinator.",
     "{done} of {all} lessons",
     "pass mark {percent}",
     "name",
@@ -2586,8 +2600,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "It begins with the same event as {file}, though it is another trainee’s: one was copied from the other.",
     "The file bears the name of another trainee.",
     "No record holds {head} any more: what was done before it is gone, or was changed.",
+    "It holds {head}, noted down earlier.",
     "What this cannot show: whoever controls a machine can write a whole record anew. A head noted down in time shows that too.",
-    "{read} records read, {changed} changed or new.",
+    "{count} record read, {changed} changed or new.\u{1F}{count} records read, {changed} changed or new.",
     "Several people have the number {number} of {agency}: {names}. Nothing was joined; ask which number is whose.",
     "{name} of {agency} has several records: {ids}. Perhaps one person enrolled twice; nothing was joined.",
     "{file} was left out: it holds other events under the same numbers, since a data folder was copied and both copies went on.",
@@ -2660,7 +2675,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "amparo records list and amparo records verify name them; whoever goes on learning has the record mended from its last good copy.",
     "course",
     "content",
-    "{path} has {errors} mistakes; amparo check names them.",
+    "{path} has {errors}; amparo check says where.",
     "config.yaml: {problem} See amparo doctor.",
     "{key} would mean {actions} on one screen; the usual keys stay there.\u{1F}{key} would mean {actions} on {count} screens; the usual keys stay there.",
     "{key} chooses a line on one screen; {actions} keeps its usual keys there.\u{1F}{key} chooses a line on {count} screens; {actions} keeps its usual keys there.",
