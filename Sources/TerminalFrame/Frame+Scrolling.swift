@@ -10,6 +10,12 @@ public struct RowShift: Equatable, Sendable {
     self.rows = rows
     self.step = step
   }
+
+  /// Where what now stands in a row stood before.
+  func source(of row: Int) -> Int { rows.contains(row) ? row + step : row }
+
+  /// True for the row into which nothing moved: it is blank.
+  func frees(_ row: Int) -> Bool { row == (step > 0 ? rows.upperBound : rows.lowerBound) }
 }
 
 extension Frame {
@@ -25,16 +31,5 @@ extension Frame {
       let same = kept.count { hasSameRow($0, as: before, at: $0 + shift.step) }
       return same * 4 >= kept.count * 3
     }
-  }
-
-  /// The screen with rows moved; the row that becomes free is blank.
-  public func moved(by shift: RowShift) -> Frame {
-    var moved = self
-    for row in shift.rows {
-      let source = row + shift.step
-      let isFree = !shift.rows.contains(source)
-      moved.replace(row: row, with: isFree ? nil : self.row(source))
-    }
-    return moved
   }
 }
