@@ -93,9 +93,12 @@ let package = Package(
     .testTarget(
       name: "TerminalFrameTests", dependencies: ["TerminalFrame", "UnicodeText", "TestSupport"], swiftSettings: strict),
     .testTarget(
+      name: "CursesTerminalTests", dependencies: ["CursesTerminal", "TerminalFrame"], swiftSettings: strict),
+    .testTarget(
       name: "TrainingUITests",
       dependencies: [
-        "TrainingUI", "CourseModel", "SpacedRepetition", "TerminalFrame", "CourseContent", "FileAccess", "TestSupport",
+        "TrainingUI", "CourseModel", "SpacedRepetition", "TerminalFrame", "CourseContent", "FileAccess", "UnicodeText",
+        "TestSupport",
       ],
       exclude: ["Frames", "Narrations"], swiftSettings: strict),
     .testTarget(

@@ -27,6 +27,8 @@ static enum { cursor_unknown, cursor_shown, cursor_hidden } visibility;
 
 static char *bytes;
 static size_t length, room;
+/* Where the last style's sequence ends; 0 where it cannot be joined. */
+static size_t style_end;
 
 static void append(const char *more, size_t count) {
   if (length + count > room) {
@@ -68,7 +70,7 @@ static void flush(void) {
     if (sent <= 0) break;
     at += (size_t)sent;
   }
-  length = 0;
+  length = style_end = 0;
 }
 
 /* ---- The terminal's description ---- */
@@ -125,6 +127,17 @@ static const char *colour_sequence(int number) {
   return sequences[number];
 }
 
+/* A sequence that sets a style. What follows another one directly joins it: ESC [ 1 m ESC [ 2 m becomes ESC [ 1 ; 2 m. */
+static void send_style(const char *sequence) {
+  bool is_usual = sequence && !strncmp(sequence, "\033[", 2) && sequence[2] != 'm' && sequence[strlen(sequence) - 1] == 'm';
+  if (is_usual && length > 0 && length == style_end) {
+    bytes[length - 1] = ';';
+    sequence += 2;
+  }
+  send(sequence);
+  style_end = is_usual ? length : 0;
+}
+
 static void set_usual_style(void) {
   if (!attributes && colour < 0) return;
   send(reset_style);
@@ -140,8 +153,8 @@ static void set_style(uint8_t wanted, int wanted_colour) {
   if (wanted == attributes && wanted_colour == colour) return;
   if (attributes & ~wanted || (colour >= 0 && wanted_colour < 0)) set_usual_style();
   for (int i = 0; i < kind_count; i++)
-    if (kinds[i].attribute & wanted & ~attributes) send(enter(kinds[i].attribute));
-  if (wanted_colour != colour) send(colour_sequence(wanted_colour));
+    if (kinds[i].attribute & wanted & ~attributes) send_style(enter(kinds[i].attribute));
+  if (wanted_colour != colour) send_style(colour_sequence(wanted_colour));
   attributes = wanted;
   colour = wanted_colour;
 }
@@ -151,8 +164,8 @@ static void set_style(uint8_t wanted, int wanted_colour) {
 static void move_to(int row, int column) {
   if (row == cursor_row && column == cursor_column) return;
   if (!move_standout_mode) set_usual_style();
-  if (has_usual_controls && cursor_row >= 0 && row == cursor_row + 1 && column == 0) {
-    append("\r\n", 2);
+  if (has_usual_controls && cursor_row >= 0 && column == 0 && row > cursor_row && row <= cursor_row + 3) {
+    append("\r\n\n\n", (size_t)(row - cursor_row) + 1);
   } else if (has_usual_right && row == cursor_row && column > cursor_column) {
     append("\033[", 2);
     if (column > cursor_column + 1) append_number(column - cursor_column);

@@ -73,13 +73,22 @@ static int check_terminal(void) {
 static void prepare_guard(void) {
   static char text[512];
   text[0] = 0;
-  const char *names[] = {"sgr0", "op", "rmkx", "cnorm", "rmcup"};
+  const char *names[] = {"sgr0", "op", "rmkx", "cnorm", "BD", "rmcup"};
   for (size_t i = 0; i < sizeof names / sizeof *names; i++) {
     const char *part = tigetstr(names[i]);
     if (!part || part == (char *)-1 || strlen(text) + strlen(part) >= sizeof text) continue;
     strcat(text, part);
   }
   guard_arm(text);
+}
+
+/* Asks the terminal to mark what is pasted (XTerm Control Sequences, "Bracketed Paste Mode"), where terminfo says that it
+   can ("BE", "BD"): a line break in pasted text must not press Enter. */
+static void mark_pastes(bool marks) {
+  const char *text = tigetstr(marks ? "BE" : "BD");
+  if (!text || text == (char *)-1) return;
+  ssize_t ignored = write(STDOUT_FILENO, text, strlen(text));
+  (void)ignored;
 }
 
 /* Terminals do not always send what the description named by TERM says: PuTTY, the Linux console and tmux have forms of
@@ -121,6 +130,7 @@ int ct_open(bool utf8, int escape_delay) {
   refresh(); /* the terminal's screen for programs, empty */
   picture_open();
   prepare_guard();
+  mark_pastes(true);
   return ct_ok;
 }
 
@@ -129,6 +139,7 @@ void ct_close(void) {
   is_open = false;
   guard_disarm();
   picture_close();
+  mark_pastes(false);
   endwin();
   guard_restore_modes();
 }
@@ -136,6 +147,7 @@ void ct_close(void) {
 void ct_suspend(void) {
   guard_disarm();
   picture_close();
+  mark_pastes(false);
   endwin();
   guard_restore_modes();
   struct sigaction action = {.sa_handler = SIG_DFL}, before;
@@ -145,11 +157,13 @@ void ct_suspend(void) {
   guard_save_modes();
   prepare_guard();
   refresh(); /* the modes of the program, and its screen */
+  mark_pastes(true);
   ct_forget();
 }
 
 int ct_columns(void) { return COLS; }
 int ct_rows(void) { return LINES; }
+
 /* ---- Reading ---- */
 
 static ct_event event(int kind, uint32_t value) { return (ct_event){.kind = kind, .value = value}; }
@@ -233,11 +247,20 @@ static ct_event take_byte(int byte) {
   return event(ct_nothing, 0);
 }
 
-/* Up to the final byte (ECMA-48, 5.4). The Linux console puts a second bracket before the letter of a function key. */
+/* Between the marks of a paste; where nothing comes for so many milliseconds, its end is taken to be lost. */
+static bool is_pasting;
+static const int paste_pause = 2000;
+
+/* Up to the final byte (ECMA-48, 5.4). The Linux console puts a second bracket before the letter of a function key. A
+   paste begins with 200~ and ends with 201~. */
 static void swallow_control_sequence(void) {
-  int byte = wgetch(keys);
+  int byte = wgetch(keys), number = 0;
   if (byte == '[') byte = wgetch(keys);
-  while (byte != ERR && !(byte >= 0x40 && byte <= 0x7E)) byte = wgetch(keys);
+  while (byte != ERR && !(byte >= 0x40 && byte <= 0x7E)) {
+    number = byte >= '0' && byte <= '9' && number < 1000 ? number * 10 + byte - '0' : -1000;
+    byte = wgetch(keys);
+  }
+  if (byte == '~' && (number == 200 || number == 201)) is_pasting = number == 200;
 }
 
 /* A title, an answer of the terminal: up to the string terminator, or the bell that xterm takes for it (ECMA-48, 5.6). */
@@ -277,16 +300,36 @@ static void give_memory_back(void) {
   madvise((void *)begin, (uintptr_t)&etext - begin, MADV_DONTNEED);
 }
 
+/* What a paste is made of: its characters, line breaks and tabs as spaces; keys and other controls are none of it. */
+static ct_event pasted(ct_event read) {
+  if (read.kind != ct_character) return event(ct_nothing, 0);
+  bool separates = read.value == '\n' || read.value == '\r' || read.value == '\t';
+  if (!separates && (read.value < 0x20 || read.value == 0x7F)) return event(ct_nothing, 0);
+  return event(ct_pasted, separates ? ' ' : read.value);
+}
+
+/* The next key that waits: false where none does, and an event that is nothing for what makes no key. */
+static bool take_waiting(ct_event *read) {
+  int got = wgetch(keys);
+  if (got == ERR) return false;
+  if (got == KEY_RESIZE) {
+    *read = event(ct_nothing, 0);
+  } else if (got == 0x1B) {
+    *read = escape_event();
+  } else {
+    *read = got > 0xFF ? key_event(got) : take_byte(got);
+  }
+  if (is_pasting) *read = pasted(*read);
+  return true;
+}
+
 ct_event ct_read(int64_t until) {
   bool is_settled = false;
   for (;;) {
     ct_event noted_signal = signal_event();
     if (noted_signal.kind != ct_nothing) return noted_signal;
-    int got = wgetch(keys);
-    if (got == KEY_RESIZE) continue;
-    if (got == 0x1B) return escape_event();
-    if (got != ERR) {
-      ct_event read = got > 0xFF ? key_event(got) : take_byte(got);
+    ct_event read;
+    if (take_waiting(&read)) {
       if (read.kind != ct_nothing) return read;
       continue;
     }
@@ -295,7 +338,11 @@ ct_event ct_read(int64_t until) {
     if (left == 0) return event(ct_time_up, 0);
     /* A moment that is near lets the memory be given back later. */
     bool settles = !is_settled && (left < 0 || left > settling);
-    int ready = poll(waits, 2, settles ? settling : left);
+    int ready = poll(waits, 2, is_pasting ? paste_pause : settles ? settling : left);
+    if (is_pasting && ready == 0) {
+      is_pasting = false;
+      continue;
+    }
     if (ready < 0 && errno != EINTR) return event(ct_gone, 0);
     if (ready == 0 && settles) {
       give_memory_back();
@@ -310,7 +357,7 @@ ct_event ct_read(int64_t until) {
 
 bool ct_drop_keys(void) {
   bool dropped = false;
-  for (int got = wgetch(keys); got != ERR; got = wgetch(keys)) dropped |= got != KEY_RESIZE;
-  partial_missing = 0;
+  ct_event read;
+  while (take_waiting(&read)) dropped |= read.kind != ct_nothing;
   return dropped;
 }

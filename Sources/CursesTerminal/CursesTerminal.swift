@@ -130,6 +130,7 @@ public final class CursesTerminal {
       let event = ct_read(Int64(moment ?? -1))
       switch Int(event.kind) {
       case ct_character: if let key = Self.key(character: event.value) { return .key(key) }
+      case ct_pasted: if let scalar = Unicode.Scalar(event.value) { return .key(.pasted(scalar)) }
       case ct_key: return .key(Self.key(code: Int(event.value)))
       case ct_resized:
         shown = nil

@@ -4,18 +4,28 @@ internal import TerminalFrame
 /// How roles look on a terminal of so many colours.
 ///
 /// Prose keeps the terminal's own colours. The few colours of the 256 are chosen to reach a contrast of about 4.5 to 1
-/// on black and on white, so that light and dark themes both can be read; no meaning rests on colour alone.
+/// on black and on white, so that light and dark themes both can be read; no red does, and what is red is bold. Of the first 16 colours every terminal makes its
+/// own, and none but red can be read on both grounds: there the rest is told by bold and by signs. No meaning rests on
+/// colour alone.
 struct Palette {
   /// The look of every role in every emphasis, at `role × 8 + emphasis`: a cell only looks it up.
   private let looks: [Look]
 
-  private struct Look {
+  /// How a role looks.
+  struct Look: Equatable {
+    /// A colour of the terminal; -1 for its own foreground.
     var colour: Int16
+    /// Bits of `ct_bold` and the like.
     var attributes: UInt8
+
+    /// Whether it is fainter than other text.
+    var isDim: Bool { attributes & UInt8(ct_dim) != 0 }
+    /// Whether it is stronger than other text.
+    var isBold: Bool { attributes & UInt8(ct_bold) != 0 }
   }
 
   /// - Parameter isHighContrast: the terminal's own foreground for everything, nothing dim, and bold for what colour or
-  ///   dimness would set apart: the contrast is then the one that the reader has chosen for the terminal.
+  ///   dimness would set apart. No colour reaches 7 to 1 on black and on white; the reader's own pair of colours does.
   init(colours: Int, hasItalic: Bool, isHighContrast: Bool = false) {
     let colours = isHighContrast ? 0 : colours
     looks = Role.allCases.flatMap { role in
@@ -28,6 +38,9 @@ struct Palette {
     }
   }
 
+  /// How a style looks.
+  func look(_ style: Style) -> Look { looks[Int(style.role.rawValue) * 8 + Int(style.emphasis.rawValue & 7)] }
+
   private static func attributes(_ emphasis: Style.Emphasis, _ hasItalic: Bool) -> Int {
     (emphasis.contains(.strong) ? ct_bold : 0)
       | (emphasis.contains(.stressed) ? hasItalic ? ct_italic : ct_underline : 0)
@@ -38,28 +51,29 @@ struct Palette {
     guard colours > 0 else { return -1 }
     let has256 = colours >= 256
     return switch role {
-    case .accent: has256 ? 30 : 6
-    case .right: has256 ? 28 : 2
+    case .accent: has256 ? 30 : -1
+    case .right: has256 ? 28 : -1
     case .wrong, .critical: has256 ? 160 : 1
-    case .warning: has256 ? 130 : 3
+    case .warning: has256 ? 130 : -1
     case .body, .heading, .secondary, .rule: -1
     }
   }
 
   private static func attributes(_ role: Role, _ colours: Int, _ isHighContrast: Bool) -> Int {
     switch role {
-    case .heading: ct_bold
-    case .accent: ct_bold
+    case .heading, .accent: ct_bold
     case .secondary, .rule: isHighContrast ? 0 : ct_dim
-    case .right, .wrong: isHighContrast ? ct_bold : 0
-    // Without colours, what must not be missed is bold.
-    case .critical, .warning: colours == 0 ? ct_bold : 0
+    // Where colours are few, they are strong; where there are none, what must not be missed is bold.
+    case .right: isHighContrast || (1..<256).contains(colours) ? ct_bold : 0
+    case .wrong: isHighContrast || colours > 0 ? ct_bold : 0
+    case .warning: colours < 256 ? ct_bold : 0
+    case .critical: ct_bold
     case .body: 0
     }
   }
 
   func cell(_ cell: Cell) -> ct_cell {
-    let look = looks[Int(cell.style.role.rawValue) * 8 + Int(cell.style.emphasis.rawValue & 7)]
+    let look = look(cell.style)
     if cell.marks == 0 {
       return ct_cell(
         scalars: (cell.scalar, 0, 0, 0), attributes: look.attributes, width: cell.width, colour: look.colour)

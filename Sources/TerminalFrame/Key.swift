@@ -2,6 +2,8 @@
 public enum Key: Hashable, Sendable {
   /// A character typed.
   case character(Unicode.Scalar)
+  /// A character of a pasted text: it is written where text is written, and presses no key elsewhere.
+  case pasted(Unicode.Scalar)
   /// Control with a letter, in lower case; Tab, Enter, Backspace and Escape have their own cases.
   case control(Unicode.Scalar)
   /// Enter or Return.

@@ -22,6 +22,32 @@ struct AttemptStateTests {
   private static let timeOut = Happening.attemptTimedOut(submission(9))
   private static let abandon = Happening.attemptAbandoned(uuid(9))
 
+  @Test("An attempt given up under another key counts neither towards the limit nor the waiting time")
+  func outdated() {
+    let events = [event(10, .attemptStarted(attemptStart(1))), event(11, .attemptAbandoned(uuid(1)))]
+    let attempts = Progress(events: events).attempts
+    let now = Timestamp(secondsSince1970: 1_795_000_000 + 12 * 60)
+    #expect(
+      AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "another")
+        == .open(left: 2))
+    guard case .wait = AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "k")
+    else {
+      Issue.record("counts not")
+      return
+    }
+  }
+
+  @Test("Where the time ran out unseen, the waiting time begins at the limit")
+  func waitsFromTheLimit() {
+    var start = attemptStart(1)
+    start.timeLimit = 60
+    let events = [event(10, .attemptStarted(start)), event(100, .attemptTimedOut(submission(1)))]
+    let attempts = Progress(events: events).attempts
+    let now = Timestamp(secondsSince1970: 1_795_000_000 + 100 * 60)
+    #expect(
+      AttemptRules(attempts: 2, waitingMinutes: 60).admission(after: attempts, at: now, key: "k") == .open(left: 1))
+  }
+
   @Test(
     "In progress, it ends in one of three ways; once ended, nothing changes it",
     arguments: [
@@ -104,7 +130,7 @@ struct AttemptRulesTests {
         + (end.map { [event(10 * (index + 1) + 1, $0)] } ?? [])
     }
     let now = Timestamp(secondsSince1970: 1_795_000_000 + row.minute * 60)
-    #expect(row.rules.admission(after: Progress(events: events).attempts, at: now) == row.admission)
+    #expect(row.rules.admission(after: Progress(events: events).attempts, at: now, key: "k") == row.admission)
   }
 
   @Test(

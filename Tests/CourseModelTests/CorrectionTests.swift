@@ -56,9 +56,9 @@ struct CorrectionTests {
     let rules = AttemptRules(attempts: 1, waitingMinutes: 600)
     let now = Timestamp(secondsSince1970: 1_795_000_200)
     let events = told([.attemptStarted(attemptStart(1)), submitted(1, 6, passed: false)])
-    #expect(rules.admission(after: Progress(events: events).attempts, at: now) == .exhausted)
+    #expect(rules.admission(after: Progress(events: events).attempts, at: now, key: "k") == .exhausted)
     let corrected = Progress(events: events + [event(3, Self.voided(1))])
-    #expect(rules.admission(after: corrected.attempts, at: now) == .open(left: 1))
+    #expect(rules.admission(after: corrected.attempts, at: now, key: "k") == .open(left: 1))
   }
 
   @Test("A voided pass holds the limits again")
@@ -66,7 +66,7 @@ struct CorrectionTests {
     let events = told([.attemptStarted(attemptStart(1)), submitted(1, 10, passed: true), Self.voided(1)])
     let rules = AttemptRules(attempts: 3)
     let now = Timestamp(secondsSince1970: 1_795_000_200)
-    #expect(rules.admission(after: Progress(events: events).attempts, at: now) == .open(left: 3))
+    #expect(rules.admission(after: Progress(events: events).attempts, at: now, key: "k") == .open(left: 3))
   }
 
   @Test("A countersignature vouches for one attempt and changes no verdict")

@@ -18,6 +18,12 @@ struct AssessmentEndToEndTests {
       try terminal.see("Enter starts an attempt")
       try terminal.type("Enter")
       try terminal.see("question 1 of 3")
+      // A paste presses no key, and so no Enter either.
+      try terminal.paste("2\n1\nq\n")
+      try terminal.type("v")
+      try terminal.see("3 questions are not answered")
+      try terminal.type("q")
+      try terminal.see("question 1 of 3")
       try terminal.type("2 Enter 1 Enter 1 Enter")
       try terminal.see("left out")
       try terminal.see("question 2 of 3")

@@ -105,6 +105,8 @@ struct LanguageEndToEndTests {
       try terminal.see("‹ Kreyòl ayisyen ›")
       try terminal.write("Jean")
       try terminal.type("Enter Enter Enter Enter Enter Enter")
+      try terminal.see("Qué es este curso")
+      try terminal.type("q")
       try terminal.see("Kou ou a")
       try terminal.see("Primer contacto y seguridad")
     }
@@ -119,6 +121,8 @@ struct LanguageEndToEndTests {
       try first.see("Matrícula")
       try first.write("Joaquim Sá")
       try first.type("Enter Enter Enter Enter Enter Enter")
+      try first.see("O que é este curso")
+      try first.type("q")
       try first.see("Seu curso")
       try first.type("q")
       try first.seeEnd()

@@ -20,6 +20,8 @@ struct LearningEndToEndTests {
     try terminal.type("Enter Enter Space")
     try terminal.see("Mexico")
     try terminal.type("Enter Enter")
+    try terminal.see("What this course is")
+    try terminal.type("q")
     try terminal.see("Your course")
   }
 
@@ -212,6 +214,8 @@ struct LearningEndToEndTests {
       try terminal.see("Agency")
       try terminal.write(row.locale.contains("8859") ? "Maria Nunez" : "María Núñez")
       try terminal.type("Enter Enter Enter Enter Enter Enter")
+      try terminal.see("What this course is")
+      try terminal.type("q")
       try terminal.see("Your course")
       let name = try Self.record(folder).trainee.profile.name
       #expect(name == (row.locale.contains("8859") ? "Maria Nunez" : "María Núñez"))
@@ -223,7 +227,7 @@ struct LearningEndToEndTests {
     try Program.withFolder { folder in
       let terminal = try RealTerminal(data: folder)
       try Self.enrolled(terminal)
-      for key in ["\u{1B}[1;5C", "\u{1B}[25~", "\u{1B}x", "\u{1B}[200~", "\u{1B}[I", "\u{1B}Ox"] {
+      for key in ["\u{1B}[1;5C", "\u{1B}[25~", "\u{1B}x", "\u{1B}[200~", "\u{1B}[201~", "\u{1B}[I", "\u{1B}Ox"] {
         try terminal.write(key)
         try terminal.see("Your course")
       }

@@ -53,12 +53,21 @@ final class RealTerminal {
   /// Types a text as it is.
   func write(_ text: String) throws { try tmux(["send-keys", "-t", "t", "-l", text]) }
 
+  /// Pastes a text, with the marks that tell it from typing where the program has asked for them.
+  func paste(_ text: String) throws {
+    _ = try tmux(["set-buffer", text])
+    _ = try tmux(["paste-buffer", "-p", "-t", "t"])
+  }
+
   func resize(_ columns: Int, _ rows: Int) throws {
     try tmux(["resize-window", "-t", "t", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
   /// What the screen shows.
   var screen: String { (try? tmux(["capture-pane", "-p", "-t", "t"])) ?? "" }
+
+  /// What the screen shows, with the sequences that colour it.
+  var styledScreen: String { (try? tmux(["capture-pane", "-p", "-e", "-t", "t"])) ?? "" }
 
   /// Waits for a screen that holds a text; gives it back.
   @discardableResult
@@ -67,6 +76,16 @@ final class RealTerminal {
       $0.contains(text)
     } otherwise: {
       NotSeen(text: text, screen: $0)
+    }
+  }
+
+  /// Waits for a screen that holds one of several texts; gives it back.
+  @discardableResult
+  func see(oneOf texts: [String]) throws -> String {
+    try wait { screen in
+      texts.contains(where: screen.contains)
+    } otherwise: {
+      NotSeen(text: texts.joined(separator: " or "), screen: $0)
     }
   }
 

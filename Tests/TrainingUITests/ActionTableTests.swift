@@ -34,14 +34,30 @@ struct ActionTableTests {
     }
   }
 
-  @Test("Escape and the arrows always have a twin that every keyboard has", arguments: Context.allCases)
-  func twins(context: Context) {
-    for entry in ActionTable.entries(in: context) {
-      let needsExtra = entry.keys.allSatisfy {
-        [.escape, .up, .down, .left, .right, .pageUp, .pageDown, .home, .end].contains($0)
+  @Test(
+    "Every action has a letter, a digit, Enter or Space; where one writes, Control and a letter",
+    arguments: Context.allCases)
+  func plainKeys(context: Context) {
+    let entries = ActionTable.entries(in: context)
+    for action in Set(entries.map(\.action)) {
+      let keys = entries.filter { $0.action == action }.flatMap(\.keys)
+      let isOfTerminal = [.repaint, .suspend, .interrupt].contains(action)
+      let isReachable = keys.contains { key in
+        key.isPlain && !(context.takesText && isCharacter(key))
+          || (context.isWriting || isOfTerminal) && key.isPlainWithControl
       }
-      let isWriting = context.takesText || context == .formChoice
-      #expect(!needsExtra || isWriting || entry.action == .pageDown, "\(entry.shownKeys) on \(context)")
+      #expect(isReachable, "\(action) on \(context) has only \(keys.map(\.shownName))")
+    }
+  }
+
+  @Test("No action needs a key that the line keeps for itself: stop and go on, the literal next, end of input")
+  func keysOfTheLine() {
+    for context in Context.allCases {
+      for entry in ActionTable.entries(in: context) {
+        for letter: Unicode.Scalar in ["q", "s", "v", "h", "i", "j", "m"] {
+          #expect(!entry.keys.contains(.control(letter)))
+        }
+      }
     }
   }
 
@@ -55,6 +71,13 @@ struct ActionTableTests {
     let wayOut: Action = context == .checkTyped || context == .quizTyped ? .back : .cancel
     #expect(ActionTable.action(for: .control("g"), in: context) == wayOut)
     #expect(ActionTable.action(for: .escape, in: context) == wayOut)
+  }
+
+  @Test("What is pasted is text in a field, and presses no key anywhere else", arguments: Context.allCases)
+  func pasted(context: Context) {
+    for scalar in "aqhd1 2ñ".unicodeScalars {
+      #expect(ActionTable.action(for: .pasted(scalar), in: context) == (context.takesText ? .typed(scalar) : nil))
+    }
   }
 
   private func isCharacter(_ key: Key) -> Bool {

@@ -107,6 +107,22 @@ struct AttemptRulesPlayTests {
     #expect(stage.screen.contains("The time ran out."))
   }
 
+  @Test("An attempt begun under another key ends without counting, and no time runs out for it")
+  func outdated() throws {
+    let old = Happening.attemptStarted(
+      AttemptStart(
+        attempt: uuid(50), quiz: .own(id("timed")), module: nil, course: id("sample-course"), courseVersion: "1",
+        form: [id("gone")], keyHash: "of-yesterday", wordingHash: "w", passMark: .standard, timeLimit: 120))
+    var stage = try timed(80, 40, events: [old])
+    #expect(stage.screen.contains("has been changed since your attempt began") && stage.state.wakesAt == nil)
+    stage.press("Enter")
+    #expect(stage.events.last?.happening == .attemptAbandoned(uuid(50)))
+    #expect(stage.screen.contains("Enter starts an attempt."), "\(stage.screen)")
+    // Two attempts are allowed: this is the first of them, and another one is left.
+    stage.press("Enter v h 2 Enter q")
+    #expect(stage.screen.contains("The next attempt can begin"), "\(stage.screen)")
+  }
+
   @Test(
     "Past the limit the front ends the attempt at any key, be it the one that gives up", arguments: ["d", "h", "?"])
   func pastOnTheFront(key: String) throws {

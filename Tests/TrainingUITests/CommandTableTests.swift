@@ -9,11 +9,12 @@ struct CommandTableTests {
   private static let catalogues =
     [Catalogue.english] + [Language.spanish, .portuguese, .french].compactMap { Catalogue(compiled: $0) }
 
-  /// What keys do and lines need not: moving, writing letter by letter, drawing.
+  /// What keys do and lines need not: moving, writing letter by letter, drawing, and the tour of the screens.
   private func isKeysAlone(_ action: Action) -> Bool {
     switch action {
     case .up, .down, .pageUp, .pageDown, .first, .last, .mark, .tick, .typed, .erase, .eraseNext, .cursorLeft,
-      .cursorRight, .nextField, .nextValue, .previousValue, .repaint, .suspend, .interrupt, .blank:
+      .cursorRight, .nextField, .nextValue, .previousValue, .repaint, .suspend, .interrupt, .blank,
+      .tour:
       true
     default: false
     }
@@ -95,10 +96,11 @@ struct CommandTableTests {
   @Test("Whatever the program says of keys has words of its own for lines")
   func phrases() {
     // What is never said in lines: footers, the help of keys, the commands outside the course, and the note at the start.
-    // The digits of a number are no keys.
+    // The digits of a number are no keys. Settings name the keys of screens.
     let elsewhere = [
-      "footer.", "help.", "check.", "lines.", "doctor.", "window-too-small", "quiz.changed", "telling.welcome",
-      "notice.number-long",
+      "footer.", "help.", "check.", "settings.", "topic.", "lines.", "doctor.", "window-too-small", "quiz.changed",
+      "telling.welcome",
+      "notice.number-long", "tour.",
     ]
     let replaced = Set(Phrase.onLines.map(\.shown))
     for phrase in Phrase.allCases where !elsewhere.contains(where: phrase.key.hasPrefix) && !replaced.contains(phrase) {

@@ -93,6 +93,10 @@ struct FrameTests {
     ScreenCase(name: "page-marked", keys: "Enter End", events: marked),
     ScreenCase(name: "note", keys: "Enter w", events: marked),
     ScreenCase(name: "marks", keys: "m", events: marked),
+    ScreenCase(name: "tour-1", keys: "y"),
+    ScreenCase(name: "tour-2", keys: "y Right"),
+    ScreenCase(name: "tour-3", keys: "y Right Right"),
+    ScreenCase(name: "tour-4", keys: "y Right Right Right"),
     ScreenCase(name: "marks-none", keys: "m"),
     ScreenCase(name: "glossary", keys: "Enter t"),
     ScreenCase(name: "glossary-all", keys: "t"),
@@ -127,10 +131,10 @@ struct FrameTests {
     var testDescription: String { "\(language).\(columns)x\(rows)" }
   }
 
-  static let renderings = [
-    Rendering(language: .english, columns: 80, rows: 24), Rendering(language: .spanish, columns: 80, rows: 24),
-    Rendering(language: .english, columns: 40, rows: 12), Rendering(language: .spanish, columns: 40, rows: 12),
-  ]
+  /// Every language of the interface in a narrow, a usual and a wide window.
+  static let renderings = [Language.english, .spanish, .portuguese, .french].flatMap { language in
+    [(80, 24), (40, 12), (120, 40)].map { Rendering(language: language, columns: $0.0, rows: $0.1) }
+  }
 
   @Test("Each screen is as recorded", arguments: screens, renderings)
   func frame(_ screen: ScreenCase, _ rendering: Rendering) throws {
@@ -140,22 +144,6 @@ struct FrameTests {
     stage.press(screen.then)
     try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
   }
-
-  /// What everybody sees who learns: in these the words of every language are looked at.
-  static let mainScreens = [
-    "trainees-none", "form", "course-map", "course-map-underway", "module", "page", "page-asides", "check-right",
-    "check-critical", "quiz-front", "quiz-question", "review", "hand-in", "result-passed", "result-failed", "scene",
-    "debrief-turned", "help-question",
-  ]
-
-  static let interfaceRenderings = [Language.portuguese, .french].flatMap { language in
-    [Rendering(language: language, columns: 80, rows: 24), Rendering(language: language, columns: 40, rows: 12)]
-  }
-
-  @Test(
-    "Each main screen is as recorded in the languages of the interface alone",
-    arguments: screens.filter { mainScreens.contains($0.name) }, interfaceRenderings)
-  func interfaceFrame(_ screen: ScreenCase, _ rendering: Rendering) throws { try frame(screen, rendering) }
 
   /// The first four questions of every form, answered rightly.
   private static let played =
@@ -216,13 +204,6 @@ struct FrameTests {
       ownQuizzes: [OwnQuizEntry(id: .own(id("certain")), title: title)])
     stage.press(screen.keys)
     try Recording.expect(stage.screen, "Frames", "\(screen.name).\(rendering.testDescription)")
-  }
-
-  @Test("A wide window centres the prose and shows the module's outline")
-  func wide() throws {
-    var stage = try Stage(.english, 120, 40, events: Array(Self.read.prefix(1)))
-    stage.press("Enter")
-    try Recording.expect(stage.screen, "Frames", "page.en.120x40")
   }
 
   @Test("A window that is too small says so and loses nothing")

@@ -108,7 +108,7 @@ struct SpokenLanguageTests {
     var stage = try Stage(choosingFrom: [], .english)
     var trainee = Stage.trainee
     trainee.profile.language = row.language
-    stage.send(.recordOpened(trainee, Progress(events: []).digest, nil))
+    stage.send(.recordOpened(trainee, Progress(events: []).digest, .courseMap))
     #expect(stage.screen.contains(row.map), "\(stage.screen)")
   }
 }

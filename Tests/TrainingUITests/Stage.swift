@@ -34,10 +34,10 @@ struct Stage {
   /// A stage on the course map of one trainee.
   init(
     _ language: Language = .english, _ columns: Int = 80, _ rows: Int = 24, events: [Happening] = [],
-    ownQuizzes: [OwnQuizEntry] = [], presentation: Presentation = .screens
+    ownQuizzes: [OwnQuizEntry] = [], presentation: Presentation = .screens, bindings: KeyBindings = .standard
   ) throws {
     self = try Stage(
-      choosingFrom: [], language, columns, rows, ownQuizzes: ownQuizzes, presentation: presentation)
+      choosingFrom: [], language, columns, rows, ownQuizzes: ownQuizzes, presentation: presentation, bindings: bindings)
     for happening in events { remember(happening, language) }
     var trainee = Self.trainee
     trainee.profile.language = language
@@ -47,7 +47,7 @@ struct Stage {
   /// A stage on the list of trainees.
   init(
     choosingFrom entries: [TraineeEntry], _ language: Language = .english, _ columns: Int = 80, _ rows: Int = 24,
-    ownQuizzes: [OwnQuizEntry] = [], presentation: Presentation = .screens
+    ownQuizzes: [OwnQuizEntry] = [], presentation: Presentation = .screens, bindings: KeyBindings = .standard
   ) throws {
     library = CourseLibrary(path: Self.coursePath, files: PosixFileSystem())
     guard let course = library.course().value, let words = library.catalogue(language).value else {
@@ -57,7 +57,7 @@ struct Stage {
     state = State(
       Session(
         window: Size(columns: columns, rows: rows), words: words, course: course, ownQuizzes: ownQuizzes,
-        presentation: presentation, now: Timestamp(secondsSince1970: 1_795_450_000)),
+        presentation: presentation, bindings: bindings, now: Timestamp(secondsSince1970: 1_795_450_000)),
       choosingFrom: entries)
   }
 

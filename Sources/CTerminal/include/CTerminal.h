@@ -24,7 +24,7 @@ typedef struct {
 } ct_cell;
 
 /* What ct_read has read. */
-enum { ct_nothing, ct_character, ct_key, ct_resized, ct_signal, ct_gone, ct_time_up };
+enum { ct_nothing, ct_character, ct_key, ct_resized, ct_signal, ct_gone, ct_time_up, ct_pasted };
 
 /* Keys that are no characters. */
 enum {

@@ -106,6 +106,9 @@ public enum ContentFault: Equatable, Sendable {
   // How questions are written.
   case writing(WritingFault)
 
+  // A person's settings.
+  case settings(SettingsFault)
+
   // Policy.
   case retentionShort(months: Int, validity: Int)
 
@@ -128,7 +131,7 @@ public enum ContentFault: Equatable, Sendable {
   public var severity: Diagnostic.Severity {
     switch self {
     case .factOld, .pageLong, .objectiveWithoutQuestion, .retentionShort, .dutyUnused, .unexpectedFile,
-      .scenario(.choiceCannotMatter), .scenario(.bestNotOffered),
+      .scenario(.choiceCannotMatter), .scenario(.bestNotOffered), .settings,
       .pool(.poolTooSmall), .pool(.moduleNotDrawn), .writing:
       .warning
     default: .error

@@ -19,13 +19,13 @@ struct SourceFile {
   ///   start, leaves that to the check, since none of them reaches the terminal anyway.
   init?(
     _ path: String, name: String, files: any FileSystem, _ diagnostics: DiagnosticCollector,
-    checksCharacters: Bool = true
+    checksCharacters: Bool = true, limit: Int = Self.sizeLimit
   ) {
     self.name = name
     self.diagnostics = diagnostics
     let read: [UInt8]
     do throws(FileFailure) {
-      read = try files.read(path, limit: Self.sizeLimit)
+      read = try files.read(path, limit: limit)
     } catch {
       diagnostics.report(.unreadable(error.cause), name, at: .start)
       return nil

@@ -42,10 +42,13 @@ extension AttemptRules {
   /// Whether another attempt may be begun at a moment.
   ///
   /// A passed quiz may always be tried again: the passed attempt stays, and no limit holds any more. An abandoned attempt
-  /// counts, else giving up would be a way round the limit. A voided attempt counts for nothing.
-  public func admission(after attempts: [Attempt], at now: Timestamp) -> Admission {
+  /// counts, else giving up would be a way round the limit; but not one that was given up under another key, since it
+  /// could not be scored any more. A voided attempt counts for nothing.
+  ///
+  /// - Parameter key: the hash of the quiz's key.
+  public func admission(after attempts: [Attempt], at now: Timestamp, key: String) -> Admission {
     if let underway = attempts.last(where: \.isInProgress) { return .underway(underway.start.attempt) }
-    let attempts = attempts.counted
+    let attempts = attempts.counted.filter { $0.end?.how != .abandoned || $0.start.keyHash == key }
     if attempts.contains(where: { $0.submission?.isPassed == true }) { return .open(left: nil) }
     if let limit = self.attempts, attempts.count >= limit { return .exhausted }
     if waitingMinutes > 0, let last = attempts.compactMap(\.waitsFrom).max() {

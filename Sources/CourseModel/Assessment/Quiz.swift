@@ -69,6 +69,9 @@ public struct Quiz: Equatable, Sendable {
     return breached
   }
 
+  /// True where the key is another one than that with which an attempt was begun.
+  public func isOutdated(_ attempt: Attempt) -> Bool { attempt.start.keyHash != keyHash }
+
   /// How many questions an attempt asks.
   public var askedCount: Int { blueprint?.count ?? questions.count }
 
@@ -113,6 +116,13 @@ public enum QuizID: Hashable, Sendable, CustomStringConvertible {
     } else {
       self.init(text)
     }
+  }
+
+  /// The quiz that a name in a command means among known ones: a trainer's quiz needs no `own/` where the course has
+  /// none of that name.
+  public init?(named text: String, among isKnown: (QuizID) -> Bool) {
+    self.init(named: text)
+    if case .course(let name) = self, !isKnown(self), isKnown(.own(name)) { self = .own(name) }
   }
 
   /// The name as records hold it.

@@ -60,9 +60,12 @@ public struct Catalogue: Equatable, Sendable {
   }
 
   /// The words of a counted phrase, in the form that the number asks for; `{count}` is the number.
-  public func count(_ phrase: Phrase, _ number: Int) -> String {
+  ///
+  /// - Parameter values: what stands for the other placeholders.
+  public func count(_ phrase: Phrase, _ number: Int, _ values: KeyValuePairs<String, String> = [:]) -> String {
     let forms = forms(of: phrase)
-    return Self.fill(pluralRule.isOne(number) ? forms.one : forms.other, ["count": String(number)])
+    let counted = Self.fill(pluralRule.isOne(number) ? forms.one : forms.other, ["count": String(number)])
+    return values.isEmpty ? counted : Self.fill(counted, values)
   }
 
   private func forms(of phrase: Phrase) -> (one: String, other: String) {

@@ -46,6 +46,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerNote
   case footerMarks
   case footerKeep
+  case footerTour
+  case footerBegin
   case footerSearch
   case footerSources
   case footerGlossary
@@ -105,6 +107,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpNote
   case helpKeepNote
   case helpMarks
+  case helpTour
+  case helpTourNext
+  case helpTourBack
   case helpSearch
   case helpSources
   case helpGlossary
@@ -209,6 +214,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case previewDuty
   case previewCounter
   case previewCue
+  case previewShuffled
+  case previewDraws
   case previewBestWay
   case accommodateTime
   case accommodateNoTimer
@@ -286,6 +293,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizAttempts
   case quizAttemptOpen
   case quizBegin
+  case quizOutdated
   case quizGoOn
   case quizNotTried
   case quizPassedAt
@@ -366,6 +374,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case sourcesTitle
   case sourcesNone
   case sourcesChecked
+  case tourTrail
+  case tourStep
+  case tourCourseTitle
+  case tourCourseModules
+  case tourCourseChecks
+  case tourCourseQuizzes
+  case tourKeysTitle
+  case tourKeysAnswer
+  case tourKeysHelp
+  case tourKeysFind
+  case tourSavedTitle
+  case tourSavedAlways
+  case tourSavedBlank
+  case tourSavedHard
+  case tourWorkTitle
+  case tourWorkAids
+  case tourWorkCritical
+  case tourWorkPractice
   case marksTitle
   case marksNone
   case noteTrail
@@ -413,7 +439,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case noticeFieldFull
   case noticeTitle
   case noticeNoLanguage
-  case noticeQuizReplaced
   case troubleTitle
   case troubleKept
   case tellingWelcome
@@ -498,6 +523,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesHelpEraseTyped
   case linesQuizBegin
   case linesQuizGoOn
+  case linesQuizOutdated
   case linesScenarioBegin
   case linesScenarioGoOn
   case linesScenarioToDebrief
@@ -596,6 +622,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkRepeatedKey
   case checkUnknownKey
   case checkUnknownKeyNearest
+  case checkUnknownChoice
+  case checkUnknownKeyName
+  case checkTooManyKeys
   case checkMissingKey
   case checkWrongShape
   case checkEmptyText
@@ -790,6 +819,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case doctorNoTerminal
   case doctorWindow
   case doctorLocale
+  case doctorSettings
+  case doctorSettingsNone
   case doctorClock
   case doctorClockWrong
   case doctorData
@@ -810,6 +841,48 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case doctorCourse
   case doctorContent
   case doctorCourseErrors
+  case settingsNotice
+  case settingsKeyAmbiguous
+  case settingsKeyChoosesLine
+  case settingsKeyUnreachable
+  case settingsKeyFixed
+  case topicsTitle
+  case topicsKeysNow
+  case topicKeys
+  case topicKeysScreen
+  case topicKeysOwn
+  case topicKeysNames
+  case topicKeysConflicts
+  case topicTerminals
+  case topicTerminalsKinds
+  case topicTerminalsGraphics
+  case topicTerminalsColour
+  case topicTerminalsSettings
+  case topicLanguages
+  case topicLanguagesChoice
+  case topicLanguagesContent
+  case topicLanguagesMore
+  case topicRecords
+  case topicRecordsSaved
+  case topicRecordsPlace
+  case topicRecordsCommands
+  case topicFiles
+  case topicFilesCourse
+  case topicFilesOwn
+  case topicFilesSettings
+  case topicPractice
+  case topicPracticeWhat
+  case topicPracticeCounts
+  case topicAccessibility
+  case topicAccessibilityLines
+  case topicAccessibilityScreens
+  case topicAccessibilityTime
+  case topicSafety
+  case topicSafetyLooks
+  case topicSafetyNetwork
+  case topicSafetyText
+  case topicSafetyYou
+  case problemUnknownTopic
 
   /// The key of each phrase in the catalogues, in the order of the cases.
   static let keys: [String] = [
@@ -854,6 +927,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.note",
     "footer.marks",
     "footer.keep",
+    "footer.tour",
+    "footer.begin",
     "footer.search",
     "footer.sources",
     "footer.glossary",
@@ -913,6 +988,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.note",
     "help.keep-note",
     "help.marks",
+    "help.tour",
+    "help.tour-next",
+    "help.tour-back",
     "help.search",
     "help.sources",
     "help.glossary",
@@ -1017,6 +1095,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "preview.duty",
     "preview.counter",
     "preview.cue",
+    "preview.shuffled",
+    "preview.draws",
     "preview.best-way",
     "accommodate.time",
     "accommodate.no-timer",
@@ -1094,6 +1174,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.attempts",
     "quiz.attempt-open",
     "quiz.begin",
+    "quiz.outdated",
     "quiz.go-on",
     "quiz.not-tried",
     "quiz.passed-at",
@@ -1174,6 +1255,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "sources.title",
     "sources.none",
     "sources.checked",
+    "tour.trail",
+    "tour.step",
+    "tour.course-title",
+    "tour.course-modules",
+    "tour.course-checks",
+    "tour.course-quizzes",
+    "tour.keys-title",
+    "tour.keys-answer",
+    "tour.keys-help",
+    "tour.keys-find",
+    "tour.saved-title",
+    "tour.saved-always",
+    "tour.saved-blank",
+    "tour.saved-hard",
+    "tour.work-title",
+    "tour.work-aids",
+    "tour.work-critical",
+    "tour.work-practice",
     "marks.title",
     "marks.none",
     "note.trail",
@@ -1221,7 +1320,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "notice.field-full",
     "notice.title",
     "notice.no-language",
-    "notice.quiz-replaced",
     "trouble.title",
     "trouble.kept",
     "telling.welcome",
@@ -1306,6 +1404,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.help.erase-typed",
     "lines.quiz.begin",
     "lines.quiz.go-on",
+    "lines.quiz.outdated",
     "lines.scenario.begin",
     "lines.scenario.go-on",
     "lines.scenario.to-debrief",
@@ -1404,6 +1503,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.repeated-key",
     "check.unknown-key",
     "check.unknown-key-nearest",
+    "check.unknown-choice",
+    "check.unknown-key-name",
+    "check.too-many-keys",
     "check.missing-key",
     "check.wrong-shape",
     "check.empty-text",
@@ -1598,6 +1700,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "doctor.no-terminal",
     "doctor.window",
     "doctor.locale",
+    "doctor.settings",
+    "doctor.settings-none",
     "doctor.clock",
     "doctor.clock-wrong",
     "doctor.data",
@@ -1618,10 +1722,52 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "doctor.course",
     "doctor.content",
     "doctor.course-errors",
+    "settings.notice",
+    "settings.key-ambiguous",
+    "settings.key-chooses-line",
+    "settings.key-unreachable",
+    "settings.key-fixed",
+    "topics.title",
+    "topics.keys-now",
+    "topic.keys",
+    "topic.keys.screen",
+    "topic.keys.own",
+    "topic.keys.names",
+    "topic.keys.conflicts",
+    "topic.terminals",
+    "topic.terminals.kinds",
+    "topic.terminals.graphics",
+    "topic.terminals.colour",
+    "topic.terminals.settings",
+    "topic.languages",
+    "topic.languages.choice",
+    "topic.languages.content",
+    "topic.languages.more",
+    "topic.records",
+    "topic.records.saved",
+    "topic.records.place",
+    "topic.records.commands",
+    "topic.files",
+    "topic.files.course",
+    "topic.files.own",
+    "topic.files.settings",
+    "topic.practice",
+    "topic.practice.what",
+    "topic.practice.counts",
+    "topic.accessibility",
+    "topic.accessibility.lines",
+    "topic.accessibility.screens",
+    "topic.accessibility.time",
+    "topic.safety",
+    "topic.safety.looks",
+    "topic.safety.network",
+    "topic.safety.text",
+    "topic.safety.you",
+    "problem.unknown-topic",
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "86ed9b48b2cb056761cc50cb6c0d7cd5e6dafde043d1601f75491179601018e4"
+  static let englishHash = "1d112fed6ad62fb7c76f89265c99abd3a09ad48566eb8d8272ea0ffb150f820b"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1666,6 +1812,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "note",
     "marks",
     "keep",
+    "tour",
+    "begin",
     "search",
     "sources",
     "terms",
@@ -1712,8 +1860,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Tries once more to save.",
     "Changes the details of the trainee who is learning.",
     "Shows the next page with the text that you searched for.",
-    "Moves the mark; k and j do the same.",
-    "Moves the text by a line; k and j do the same.",
+    "Moves the mark.",
+    "Moves the text by a line.",
     "Moves back by a window.",
     "Moves on by a window.",
     "Goes to the beginning.",
@@ -1725,6 +1873,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Writes a note at this page.",
     "Keeps the note; an empty one is taken away.",
     "Lists your bookmarks and notes.",
+    "Shows the tour of the course again.",
+    "Goes on; behind the last stop, to the course.",
+    "Goes back one stop.",
     "Searches all lessons.",
     "Shows the sources that this text cites.",
     "Explains the terms of this lesson.",
@@ -1829,6 +1980,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Breaches: {duty}",
     "{counter}: starts at {start}, worth {worth} points",
     "From minute {minute} ({cue}):",
+    "Each attempt shows questions and options in an order of its own.",
+    "{module}: draws {drawn} of {pool}, of which {critical} or more with a critical option.",
     "The best way",
     "{percent} of the usual time",
     "no time limit",
@@ -1906,6 +2059,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Your attempts",
     "{done} of {all} answered, not handed in",
     "Enter starts an attempt.",
+    "This quiz has been changed since your attempt began, so the attempt can no longer be scored. Enter ends it; it does not count, and you can begin anew.",
     "Enter goes on with your attempt.",
     "not tried yet",
     "passed, {percent}",
@@ -1986,6 +2140,24 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Sources",
     "This text cites no source.",
     "read on {date}",
+    "Tour",
+    "{number} of {count}",
+    "What this course is",
+    "It is for the first official whom a child on the move meets: ten modules of short lessons, on what you do and what you never do.",
+    "After most pages you decide a case. It fails nothing, and you are told at once why.",
+    "A quiz closes each module, and a final assessment the course. What you pass there can be certified.",
+    "A few keys are enough",
+    "Space turns the page. A digit or the arrows mark an answer, Enter gives it.",
+    "q goes back. ? shows every key of the screen that you see.",
+    "/ searches all lessons, t explains terms, s shows sources, l switches the language.",
+    "You can stop at any time",
+    "What you answer is on the disk before the next line appears: “saved” at the top is true. You come back to the same page and the same question.",
+    "x hides the screen when somebody leans over the counter; any key brings it back.",
+    "Some cases speak of violence and loss. Take a break when you need one, and talk to somebody you trust.",
+    "What helps at work",
+    "a opens the job aids: one page each for the first minutes, the interview, danger signs and whom to call. They ask for no name.",
+    "In a quiz, an answer that would put a child in danger fails the attempt, whatever the percentage.",
+    "p practises what you have met, a few minutes a day; w writes a note at a page. y on the course map shows this again.",
     "Bookmarks and notes",
     "No bookmark and no note yet. On a page, m sets a bookmark and w writes a note.",
     "Note",
@@ -2033,7 +2205,6 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "An answer has at most {most} characters; the rest was left out.",
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
-    "All questions of the open attempt have been replaced since. Tell your trainer.",
     "This could not be saved",
     "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press Enter to try again.",
     "Amparo, told in lines. Type a number, a word or nothing, then Enter. A question mark tells what can be typed.",
@@ -2118,6 +2289,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Takes the note away.",
     "An empty line starts an attempt.",
     "An empty line goes on with your attempt.",
+    "This quiz has been changed since your attempt began, so the attempt can no longer be scored. An empty line ends it; it does not count, and you can begin anew.",
     "An empty line begins at first contact.",
     "An empty line goes on where you stopped.",
     "An empty line goes back over it, scene by scene.",
@@ -2216,6 +2388,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The key {key} stands twice in this map; only the first counts. Delete one.",
     "The key {key} is not known here. Delete it.",
     "The key {key} is not known here. Did you mean {nearest}?",
+    "{value} is no value of {key}. Write one of: {known}.",
+    "There is no key {name}. Write a character, or a name such as space, enter, page-up, f1 or ctrl-f.",
+    "{action} has more than {limit} keys. Name fewer.",
     "The key {key} is missing. Add it.",
     "{key} should be {expected}. Write it so.",
     "The text of {key} is empty. Write it, or delete the key.",
@@ -2410,6 +2585,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "none here, or a simple one; there the course is told in lines",
     "window",
     "locale",
+    "settings",
+    "none; amparo help keys says what can be set",
     "clock (UTC)",
     "This cannot be the time; set the clock, or the times in the records will be wrong.",
     "data folder",
@@ -2430,5 +2607,47 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "course",
     "content",
     "{path} has {errors} mistakes; amparo check names them.",
+    "config.yaml: {problem} See amparo doctor.",
+    "{key} would mean {actions} on one screen; the usual keys stay there.\u{1F}{key} would mean {actions} on {count} screens; the usual keys stay there.",
+    "{key} chooses a line on one screen; {actions} keeps its usual keys there.\u{1F}{key} chooses a line on {count} screens; {actions} keeps its usual keys there.",
+    "{action} has no letter or digit, neither Enter nor Space; its usual keys stay.",
+    "The keys of {action} are the terminal's own and stay.",
+    "Topics (amparo help TOPIC):",
+    "The actions by their names, and their keys now:",
+    "Keys",
+    "The footer of each screen names its keys, and the help of the screen, opened by ? or i, names all. Arrows, page keys and function keys are extras: everything is done with letters, digits, Enter and Space, and where one writes with Ctrl and a letter.",
+    "Keys of your own stand in config.yaml in ~/.config/amparo, or in amparo in the folder that XDG_CONFIG_HOME names: below keys: one indented line for each action, such as blank: [o] or next: [y, right]. The keys that you name take the place of all the usual ones. Where one writes, nothing changes.",
+    "A key is a character, or one of space, enter, escape, tab, shift-tab, backspace, delete, up, down, left, right, home, end, page-up, page-down, f1 to f12, ctrl-a to ctrl-z. Signs such as ? stand in quotation marks.",
+    "Each action needs a letter, a digit, Enter or Space, and no key may mean two things on one screen. Where it would, the usual keys stay; the start tells the first such finding and amparo doctor all of them. Ctrl-C, Ctrl-Z and Ctrl-L never change. Some sentences of the course name the usual keys.",
+    "Terminals",
+    "The course needs a window of 40 columns and 12 rows, and TERM must name the kind of terminal. xterm, xterm-256color, screen, tmux, linux, vt100, vt220, rxvt and putty were tried. Where TERM is unset, unknown or dumb, the course is told in lines, as amparo --linear does.",
+    "--graphics ascii draws plain letters and marks alone, --graphics utf-8 all of them; without it LC_ALL, LC_CTYPE or LANG decides. Where accents come out as two strange signs each, the terminal does not show UTF-8: ascii helps.",
+    "--colour never uses no colours, --colour always uses them even where NO_COLOR forbids it. Nothing is said by colour alone. --contrast high uses the terminal's own two colours and nothing faint: give the terminal black and white, and text stands out as 21 to 1.",
+    "graphics:, colour: and contrast: in config.yaml say the same for every start. An option goes before config.yaml, config.yaml before the environment.",
+    "Languages",
+    "The language is that of --language CODE; else that of your profile; else language: in config.yaml; else that of LC_ALL, LC_MESSAGES or LANG; else the first of the course. In the course, l goes to the next one; place and answers stay.",
+    "Where lessons are not written in your language, they come in another one, and a sentence says so once. A typed answer is right in any language of the course.",
+    "A language is added with files, without a compiler: its words in Modules/interface, its code in course.yaml. The trainer's guide says how, and amparo check says what is missing.",
+    "Records",
+    "Each answer is on the disk before the screen calls it given. There is nothing to save; leaving, a cut line or a crash loses nothing that was called saved.",
+    "Records stand in the folder of --data; else of AMPARO_DATA; else in amparo below XDG_DATA_HOME; else in ~/.local/share/amparo. The folder is yours alone, but people who share one account of the system can read each other's records. Keep a copy of the folder.",
+    "amparo status shows how far you are. amparo records export makes the coordinator's table, show tells one record, verify looks whether it is whole, merge unites two copies, erase removes a person.",
+    "Files",
+    "The course is looked for in --course; else in AMPARO_COURSE; else in share/amparo/course beside the program; else in the present folder. It holds Modules and Quizzes; amparo check reads all of it and says what is wrong, where, and what to do.",
+    "Quizzes of your own come with --quizzes, or AMPARO_QUIZZES, and never count. post.yaml in the data folder holds the telephone numbers of your post, which lessons and job aids then name.",
+    "config.yaml holds your settings: graphics, colour, contrast, language and keys. amparo doctor looks whether everything works on this machine, and its report holds nothing personal.",
+    "Practice",
+    "Practice asks again the questions that you have met, each about the time when it would be forgotten: first after days, later after weeks and months. p on the course map begins; five minutes a day are enough.",
+    "Nothing of it counts for the course, and no score is kept. A question answered wrongly comes back soon; one that endangers a child comes back first.",
+    "Accessibility",
+    "amparo --linear tells the course in whole sentences, line by line, for screen readers and Braille displays, through a pipe or ssh -T. Type a number, a word or nothing, then Enter; ? tells what can be typed. Both ways write the same record.",
+    "On screens nothing moves by itself, nothing is said by colour alone, and every action has a key on every keyboard. --contrast high, larger letters of the terminal and keys of your own help; see the topics terminals and keys.",
+    "Where a quiz has a time limit, the coordinator can give more time, or none to keep to, and more space between lines: amparo records accommodate.",
+    "Safety",
+    "x blanks the screen when somebody looks on; any key brings it back. In lines there is no such key. q leaves, Ctrl-C leaves at once.",
+    "The course needs no network and opens none. What you write stays in your data folder until you hand on a copy.",
+    "What lessons, names and records hold is shown and never obeyed: a character that could steer the terminal, turn the direction of writing or hide is written out, such as ‹U+202E›.",
+    "Some pages tell of violence against children; they say so beforehand, and can be left at any time. Speak with somebody when a page stays with you.",
+    "There is no command and no topic {name}. Topics: {names}.",
   ]
 }

@@ -143,6 +143,9 @@ extension Progress {
   /// The attempt of an id.
   public func attempt(_ id: UniqueID) -> Attempt? { place(of: id).map { attempts[$0] } }
 
+  /// True where an attempt at a quiz was begun.
+  public func hasTried(_ quiz: QuizID) -> Bool { attempts.contains { $0.start.quiz == quiz } }
+
   /// The attempts at a quiz, in order.
   public func attempts(at quiz: QuizID) -> [Attempt] {
     attempts.indices.filter { attempts[$0].start.quiz == quiz }.map { attempts[$0] }

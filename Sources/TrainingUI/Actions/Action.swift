@@ -30,6 +30,7 @@ public enum Action: Hashable, Sendable {
   case people
   case practice
   case marks
+  case tour
   case help
   case search
   case sources
@@ -132,6 +133,8 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case owner
   /// The note at a page, being written.
   case note
+  /// A stop of the tour of the course.
+  case tour
 
   /// True where characters are text and not commands.
   public var takesText: Bool {

@@ -9,14 +9,34 @@ public struct ActionEntry: Sendable {
   public let keys: [Key]
   /// The screens on which it can be done.
   public let contexts: ContextSet
-  /// How the keys are written in footer and help: `Enter`, `↑↓`.
+  /// How the keys are written in the footer: `Enter`, `↑↓`.
   public let shownKeys: String
+  /// How they are written in the help, where there is room for all that matter.
+  public let helpKeys: String
   /// The word in the footer; nil where the footer does not offer it.
   public let label: Phrase?
   /// The sentence in the help; nil where another entry's sentence covers it.
   public let explanation: Phrase?
   /// How long it holds its place in a narrow footer: the lowest go first.
   public let rank: Int
+}
+
+extension ActionEntry {
+  /// The entry with other keys.
+  func with(_ keys: [Key]) -> ActionEntry {
+    let names = keys.map(\.shownName)
+    return ActionEntry(
+      action: action, keys: keys, contexts: contexts, shownKeys: names.first ?? "",
+      helpKeys: names.joined(separator: " "), label: keys.isEmpty ? nil : label,
+      explanation: keys.isEmpty ? nil : explanation, rank: rank)
+  }
+
+  /// The entry with its keys written in another way.
+  func shown(_ footer: String, inHelp help: String) -> ActionEntry {
+    ActionEntry(
+      action: action, keys: keys, contexts: contexts, shownKeys: footer, helpKeys: help, label: label,
+      explanation: explanation, rank: rank)
+  }
 }
 
 /// Every action of every screen.
@@ -29,14 +49,14 @@ public enum ActionTable {
   }
 
   /// What a key does on a screen; nil where it does nothing.
-  public static func action(for key: Key, in context: Context) -> Action? {
-    if context.takesText, case .character(let scalar) = key { return .typed(scalar) }
-    if case .character(let scalar) = key, let digit = digit(scalar), marking.contains(context) { return .mark(digit) }
-    return all.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
-  }
+  public static func action(for key: Key, in context: Context) -> Action? { action(for: key, in: context, among: all) }
 
-  private static func digit(_ scalar: Unicode.Scalar) -> Int? {
-    (0x31...0x39).contains(scalar.value) ? Int(scalar.value - 0x30) : nil
+  /// What a key does on a screen by some entries; nil where it does nothing.
+  static func action(for key: Key, in context: Context, among entries: [ActionEntry]) -> Action? {
+    if context.takesText, case .character(let scalar) = key { return .typed(scalar) }
+    if case .pasted(let scalar) = key { return context.takesText ? .typed(scalar) : nil }
+    if let digit = key.digit, marking.contains(context) { return .mark(digit) }
+    return entries.first { $0.contexts.contains(context) && $0.keys.contains(key) }?.action
   }
 
   /// Screens on which digits move the mark.
@@ -61,7 +81,7 @@ public enum ActionTable {
   private static let lists = marking
   private static let texts = ContextSet(
     .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .practiceRest, .result, .reading, .aid,
-    .trouble)
+    .trouble, .tour)
   private static let filling = ContextSet(.formText, .formChoice, .search)
   private static let writing = filling.union(typing).union(ContextSet(.note))
   /// Screens on which the cursor moves in a line of writing.
@@ -97,17 +117,20 @@ public enum ActionTable {
     entry(
       .forward, [.character(" "), .enter, .right], ContextSet(.checkAnswered), "Space", .footerGoOn, .helpGoOn, 95),
     entry(
-      .forward, [.right, .character("n"), .tab], openChecks, "→", .footerSkip, .helpSkipCheck,
-      40),
+      .forward, [.right, .character("n"), .tab], openChecks, "→", .footerSkip, .helpSkipCheck, 40, help: "→ n Tab"),
     entry(
-      .forward, [.right, .character("n"), .tab], questions, "→", .footerNextQuestion,
-      .helpNextQuestion, 55),
+      .forward, [.right, .character("n"), .tab], questions, "→", .footerNextQuestion, .helpNextQuestion, 55,
+      help: "→ n Tab"),
     entry(
-      .backward, [.left, .character("p"), .backTab], questions, "←", .footerPreviousQuestion,
-      .helpPreviousQuestion, 56),
+      .backward, [.left, .character("p"), .backTab], questions, "←", .footerPreviousQuestion, .helpPreviousQuestion,
+      56, help: "← p"),
     entry(
       .backward, [.left, .character("p"), .backTab], openChecks.union(ContextSet(.page, .checkAnswered)), "←",
-      .footerPreviousPage, .helpPreviousPage, 60),
+      .footerPreviousPage, .helpPreviousPage, 60, help: "← p"),
+    entry(.forward, [.character(" "), .enter, .right], ContextSet(.tour), "Space", .footerNext, .helpTourNext, 95),
+    entry(
+      .backward, [.left, .character("p")], ContextSet(.tour), "←", .footerPreviousPage, .helpTourBack, 60,
+      help: "← p"),
     entry(.again, [.character("r")], ContextSet(.checkAnswered), "r", .footerAgain, .helpAgain, 50),
     entry(.flag, [.character("f")], questions.union(ContextSet(.review)), "f", .footerFlag, .helpFlag, 70),
     entry(.review, [.character("v")], questions, "v", .footerReview, .helpReview, 65),
@@ -123,16 +146,20 @@ public enum ActionTable {
 
   private static let moving: [ActionEntry] = [
     entry(.up, [.up, .character("k")], lists, "↑", nil, nil, 0),
-    entry(.down, [.down, .character("j")], lists, "↑↓", .footerMove, .helpMove, 60),
-    entry(.up, [.up], ContextSet(.search), "↑", nil, nil, 0),
-    entry(.down, [.down], ContextSet(.search), "↑↓", .footerMove, .helpMove, 60),
+    entry(.down, [.down, .character("j")], lists, "↑↓", .footerMove, .helpMove, 60, help: "↑↓ k j"),
+    entry(.up, [.up, .control("u")], ContextSet(.search), "↑", nil, nil, 0),
+    entry(
+      .down, [.down, .control("d")], ContextSet(.search), "↑↓", .footerMove, .helpMove, 60, help: "↑↓ Ctrl-U Ctrl-D"),
     entry(.up, [.up, .character("k")], texts, "↑", nil, nil, 0),
-    entry(.down, [.down, .character("j")], texts, "↑↓", .footerScroll, .helpScroll, 30),
+    entry(.down, [.down, .character("j")], texts, "↑↓", .footerScroll, .helpScroll, 30, help: "↑↓ k j"),
     entry(.pageUp, [.pageUp, .character("b")], everywhereButWriting, "PgUp b", nil, .helpPageUp, 0),
     entry(
-      .pageDown, [.pageDown, .character(" ")], texts.subtracting(ContextSet(.page, .checkAnswered)), "PgDn Space", nil,
+      .pageDown, [.pageDown, .character(" "), .character("z")],
+      texts.subtracting(ContextSet(.page, .checkAnswered, .tour)),
+      "PgDn Space z", nil, .helpPageDown, 0),
+    entry(
+      .pageDown, [.pageDown, .character("z")], lists.union(ContextSet(.page, .checkAnswered, .tour)), "PgDn z", nil,
       .helpPageDown, 0),
-    entry(.pageDown, [.pageDown], lists.union(ContextSet(.page, .checkAnswered)), "PgDn", nil, .helpPageDown, 0),
     entry(.first, [.home, .character("g")], everywhereButWriting, "Home g", nil, .helpFirst, 0),
     entry(.last, [.end, .character("G")], everywhereButWriting, "End G", nil, .helpLast, 0),
   ]
@@ -140,9 +167,9 @@ public enum ActionTable {
   private static let goingElsewhere: [ActionEntry] = [
     entry(.aids, [.character("a")], learning.union(ContextSet(.trainees, .people)), "a", .footerAids, .helpAids, 45),
     entry(
-      .search, [.character("/")], ContextSet(.courseMap, .module, .page, .checkAnswered, .lessonEnd), "/",
-      .footerSearch,
-      .helpSearch, 42),
+      .search, [.character("/"), .character("c")],
+      ContextSet(.courseMap, .module, .page, .checkAnswered, .lessonEnd), "/", .footerSearch, .helpSearch, 42,
+      help: "/ c"),
     entry(
       .sources, [.character("s")], ContextSet(.page, .checkAnswered, .result, .aid), "s", .footerSources, .helpSources,
       52),
@@ -157,10 +184,13 @@ public enum ActionTable {
       41),
     entry(.practice, [.character("p")], ContextSet(.courseMap), "p", .footerPractice, .helpPractice, 44),
     entry(.marks, [.character("m")], ContextSet(.courseMap, .module), "m", .footerMarks, .helpMarks, 39),
+    entry(.tour, [.character("y")], ContextSet(.courseMap), "y", .footerTour, .helpTour, 10),
     entry(.people, [.character("u")], ContextSet(.courseMap), "u", .footerPeople, .helpPeople, 20),
     entry(.blank, [.character("x")], everywhereButWriting, "x", .footerBlank, .helpBlank, 35),
-    entry(.help, [.character("?"), .function(1)], everywhereButWriting, "?", .footerHelp, .helpHelp, 100),
-    entry(.help, [.function(1)], writing, "F1", .footerHelp, .helpHelp, 100),
+    entry(
+      .help, [.character("?"), .character("i"), .function(1)], everywhereButWriting, "?", .footerHelp, .helpHelp, 100,
+      help: "? i F1"),
+    entry(.help, [.function(1), .control("o")], writing, "F1", .footerHelp, .helpHelp, 100, help: "F1 Ctrl-O"),
     entry(.leave, [.character("q"), .escape], ContextSet(.courseMap, .trainees), "q", .footerLeave, .helpLeave, 97),
     entry(.leave, [.character("q"), .escape], ContextSet(.owner), "q", .footerLeave, .helpLeaveOwner, 80),
     entry(.leave, [.character("q")], ContextSet(.trouble), "q", .footerLeaveUnsaved, .helpLeaveUnsaved, 80),
@@ -170,19 +200,23 @@ public enum ActionTable {
         ContextSet(.courseMap, .trainees, .trouble, .owner, .certainty)), "q", .footerBack, .helpBack, 97),
     // In a narrow window the keys that answer stay longer than the way back.
     entry(.back, [.character("q"), .escape, .backspace], asking, "q", .footerBack, .helpBack, 91),
-    entry(.back, [.escape, .control("g")], typing, "Esc", .footerBack, .helpBack, 91),
+    entry(.back, [.escape, .control("g")], typing, "Esc", .footerBack, .helpBack, 91, help: "Esc Ctrl-G"),
     entry(.back, [.enter], ContextSet(.reading), "Enter", nil, nil, 0),
   ]
 
   private static let text: [ActionEntry] = [
     entry(.open, [.enter], ContextSet(.formText, .formChoice), "Enter", .footerAccept, .helpAccept, 95),
     entry(.nextField, [.tab, .down], ContextSet(.formText, .formChoice), "Tab", .footerNextField, .helpNextField, 80),
-    entry(.previousField, [.backTab, .up], ContextSet(.formText, .formChoice), "↑", nil, .helpPreviousField, 0),
+    entry(
+      .previousField, [.backTab, .up, .control("p")], ContextSet(.formText, .formChoice), "↑ Ctrl-P", nil,
+      .helpPreviousField, 0),
     entry(
       .nextValue, [.character(" "), .right], ContextSet(.formChoice), "Space", .footerNextValue, .helpNextValue, 85),
-    entry(.previousValue, [.left], ContextSet(.formChoice), "←", nil, .helpPreviousValue, 0),
+    entry(.previousValue, [.left, .control("w")], ContextSet(.formChoice), "← Ctrl-W", nil, .helpPreviousValue, 0),
     entry(.erase, [.backspace, .delete], ContextSet(.formText, .search), "⌫", nil, .helpErase, 0),
-    entry(.cancel, [.escape, .control("g")], filling.union(ContextSet(.note)), "Esc", .footerCancel, .helpCancel, 90),
+    entry(
+      .cancel, [.escape, .control("g")], filling.union(ContextSet(.note)), "Esc", .footerCancel, .helpCancel, 90,
+      help: "Esc Ctrl-G"),
   ]
 
   /// How sure one is: a digit says it and gives the answer, so that it costs one key.
@@ -203,20 +237,22 @@ public enum ActionTable {
     entry(.answer, [.enter], typing, "Enter", .footerAnswer, .helpAnswer, 95),
     entry(.forward, [.tab], ContextSet(.checkTyped), "Tab", .footerSkip, .helpSkipCheck, 40),
     entry(.forward, [.tab], ContextSet(.quizTyped), "Tab", .footerNextQuestion, .helpNextQuestion, 75),
-    entry(.backward, [.backTab], ContextSet(.checkTyped), "Shift-Tab", nil, .helpPreviousPage, 0),
-    entry(.backward, [.backTab], ContextSet(.quizTyped), "Shift-Tab", nil, .helpPreviousQuestion, 0),
+    entry(
+      .backward, [.backTab, .control("p")], ContextSet(.checkTyped), "Shift-Tab Ctrl-P", nil, .helpPreviousPage, 0),
+    entry(
+      .backward, [.backTab, .control("p")], ContextSet(.quizTyped), "Shift-Tab Ctrl-P", nil, .helpPreviousQuestion, 0),
     entry(.flag, [.control("f")], ContextSet(.quizTyped), "Ctrl-F", .footerFlag, .helpFlag, 70),
     entry(.review, [.control("r")], ContextSet(.quizTyped), "Ctrl-R", .footerReview, .helpReview, 65),
-    entry(.cursorLeft, [.left], mending, "←", nil, nil, 0),
-    entry(.cursorRight, [.right], mending, "←→", nil, .helpCursor, 0),
-    entry(.first, [.home], mending, "Home", nil, nil, 0),
-    entry(.last, [.end], mending, "End", nil, nil, 0),
+    entry(.cursorLeft, [.left, .control("w")], mending, "←", nil, nil, 0),
+    entry(.cursorRight, [.right, .control("t")], mending, "←→ Ctrl-W Ctrl-T", nil, .helpCursor, 0),
+    entry(.first, [.home, .control("a")], mending, "Home", nil, nil, 0),
+    entry(.last, [.end, .control("e")], mending, "End", nil, nil, 0),
     entry(.erase, [.backspace], mending, "⌫", nil, .helpEraseTyped, 0),
-    entry(.eraseNext, [.delete], mending, "Delete", nil, nil, 0),
-    entry(.up, [.up], typing, "↑", nil, nil, 0),
-    entry(.down, [.down], typing, "↑↓", nil, .helpScrollTyped, 0),
-    entry(.pageUp, [.pageUp], typing, "PgUp", nil, .helpPageUp, 0),
-    entry(.pageDown, [.pageDown], typing, "PgDn", nil, .helpPageDown, 0),
+    entry(.eraseNext, [.delete, .control("k")], mending, "Delete", nil, nil, 0),
+    entry(.up, [.up, .control("u")], typing, "↑", nil, nil, 0),
+    entry(.down, [.down, .control("d")], typing, "↑↓ Ctrl-U Ctrl-D", nil, .helpScrollTyped, 0),
+    entry(.pageUp, [.pageUp, .control("y")], typing, "PgUp Ctrl-Y", nil, .helpPageUp, 0),
+    entry(.pageDown, [.pageDown, .control("n")], typing, "PgDn Ctrl-N", nil, .helpPageDown, 0),
     entry(.blank, [.control("x")], mending, "Ctrl-X", nil, .helpBlank, 0),
   ]
 
@@ -228,10 +264,10 @@ public enum ActionTable {
 
   private static func entry(
     _ action: Action, _ keys: [Key], _ contexts: ContextSet, _ shownKeys: String, _ label: Phrase?,
-    _ explanation: Phrase?, _ rank: Int
+    _ explanation: Phrase?, _ rank: Int, help: String? = nil
   ) -> ActionEntry {
     ActionEntry(
-      action: action, keys: keys, contexts: contexts, shownKeys: shownKeys, label: label,
+      action: action, keys: keys, contexts: contexts, shownKeys: shownKeys, helpKeys: help ?? shownKeys, label: label,
       explanation: explanation, rank: rank)
   }
 }

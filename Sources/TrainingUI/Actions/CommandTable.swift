@@ -92,6 +92,8 @@ extension Action {
     case .typed, .eraseNext, .cursorLeft, .cursorRight, .nextField, .nextValue, .previousValue: nil
     // Nothing is drawn. Ctrl-C and Ctrl-Z are the terminal's own.
     case .repaint, .suspend, .interrupt, .blank: nil
+    // The tour shows screens and keys.
+    case .tour: nil
     case .previousField: .commandPreviousField
     case .nextMatch: .commandNextMatch
     case .again: .commandTryAgain

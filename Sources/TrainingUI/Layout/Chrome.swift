@@ -97,6 +97,7 @@ struct Chrome {
   }
 
   private struct Offer {
+    var action: Action
     var keys: String
     var label: String
     var rank: Int
@@ -105,20 +106,20 @@ struct Chrome {
   private var offers: [Offer] {
     let context = screen.context
     let canScroll = session.view.total > session.view.rows
-    var offers = ActionTable.entries(in: context).compactMap { entry -> Offer? in
+    var offers = session.bindings.entries(in: context).compactMap { entry -> Offer? in
       if !screen.isOffered(entry.action, in: session) { return nil }
       if entry.action == .down, !canScroll, page.items.isEmpty { return nil }
       return
         entry.label.map { label in
           let truer = screen.label(of: entry.action, in: session)
-          return Offer(keys: entry.shownKeys, label: words[truer ?? label], rank: entry.rank)
+          return Offer(action: entry.action, keys: entry.shownKeys, label: words[truer ?? label], rank: entry.rank)
         }
     }
     if let count = screen.markCount(in: session), count > 0 {
       let keys = count == 1 ? "1" : "1–\(min(9, count))"
-      offers.insert(Offer(keys: keys, label: words[context.digitLabel], rank: 94), at: 0)
+      offers.insert(Offer(action: .mark(1), keys: keys, label: words[context.digitLabel], rank: 94), at: 0)
       // Where the digits tick as well, one of the two is enough; a text to be marked is walked through.
-      if context == .checkMultiple || context == .quizMultiple { offers.removeAll { $0.keys == "Space" } }
+      if context == .checkMultiple || context == .quizMultiple { offers.removeAll { $0.action == .tick } }
       if context == .checkSpot || context == .quizSpot { offers.remove(at: 0) }
     }
     return offers

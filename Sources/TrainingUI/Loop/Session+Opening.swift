@@ -44,7 +44,9 @@ extension Session {
 
   /// Whether another attempt at a quiz may be begun now.
   func admission(to quiz: Quiz) -> Admission {
-    quiz.rules.admission(after: progress?.attempts(at: quiz.id, of: course.id) ?? [], at: clock.now)
+    quiz.rules.admission(
+      after: progress?.attempts(at: quiz.id, of: course.id) ?? [], at: clock.now,
+      key: quiz.keyHash)
   }
 
   /// What comes after an attempt that was not passed.

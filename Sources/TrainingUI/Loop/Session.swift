@@ -5,6 +5,8 @@ public import TerminalFrame
 public struct Session: Equatable, Sendable {
   /// How the course is presented.
   public let presentation: Presentation
+  /// Which keys do what.
+  public let bindings: KeyBindings
   /// The window.
   public internal(set) var window: Size
   /// The interface's words.
@@ -58,8 +60,10 @@ public struct Session: Equatable, Sendable {
   /// A session at its beginning.
   public init(
     window: Size, words: Catalogue, course: Course, ownQuizzes: [OwnQuizEntry] = [], countries: [Country] = [],
-    spokenAlways: Language? = nil, presentation: Presentation = .screens, now: Timestamp, startedAt seconds: Int = 0
+    spokenAlways: Language? = nil, presentation: Presentation = .screens, bindings: KeyBindings = .standard,
+    now: Timestamp, startedAt seconds: Int = 0
   ) {
+    self.bindings = bindings
     self.spokenAlways = spokenAlways
     self.presentation = presentation
     self.window = window

@@ -79,6 +79,8 @@ extension State {
       effects.append(.readCatalogue(language))
     }
     rememberedPlace = place
+    // A record that nobody has learned with yet, and no place noted: the trainee has just enrolled.
+    if place == nil, !digest.hasBegun, session.presentation == .screens { push(TourScreen()) }
     guard let place, place != .courseMap else { return effects }
     resumption = place
     return effects + needed(for: place, in: language)

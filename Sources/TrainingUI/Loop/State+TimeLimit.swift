@@ -7,7 +7,7 @@ extension State {
     for entry in screens.reversed() {
       guard let attempt = entry.screen.underway(in: session).flatMap({ session.progress?.attempt($0) }),
         attempt.isInProgress, let deadline = attempt.deadline,
-        session.quiz(attempt.start.quiz)?.asked(in: attempt).isEmpty == false
+        session.quiz(attempt.start.quiz)?.isOutdated(attempt) == false
       else { continue }
       return (attempt, deadline)
     }

@@ -74,7 +74,7 @@ extension State {
     }
     let hadNotice = session.notice != nil
     session.notice = nil
-    guard let action = ActionTable.action(for: key, in: context) else { return [] }
+    guard let action = session.bindings.action(for: key, in: context) else { return [] }
     // Nor in a window that is too small to show anything.
     if Geometry(window: session.window).isTooSmall, ![.interrupt, .suspend, .repaint].contains(action) { return [] }
     defer { if hadNotice { isLaidOut = false } }
@@ -109,6 +109,7 @@ extension State {
     case .search:
       push(SearchScreen())
       return [.readCourseText(session.language)]
+    case .tour: push(TourScreen())
     case .marks:
       push(MarksScreen())
       return (session.progress == nil ? [.readProgress] : []) + [.readCourseText(session.language)]
@@ -117,7 +118,7 @@ extension State {
     case .up, .down, .pageUp, .pageDown, .first, .last:
       guard scrolls || readsOn(action) else { return nil }
       scroll(action)
-    case .forward where context == .page || context == .checkAnswered:
+    case .forward where [.page, .checkAnswered, .tour].contains(context):
       guard !session.view.isAtEnd else { return nil }
       scroll(.pageDown)
     default: return nil
@@ -139,7 +140,7 @@ extension State {
   private var scrolls: Bool {
     switch context {
     case .page, .checkAnswered, .lessonEnd, .quizFront, .certainty, .sceneEnd, .practiceRest, .result, .reading, .aid,
-      .trouble:
+      .trouble, .tour:
       true
     default: false
     }

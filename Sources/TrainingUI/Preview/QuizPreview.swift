@@ -26,15 +26,34 @@ public struct QuizPreview: Sendable {
 
   /// The lines of a quiz.
   public func lines(_ quiz: Quiz) -> [String] {
-    var lines = [quiz.title, words.count(.quizRuleQuestions, quiz.questions.count)]
+    var lines = [quiz.title, ""] + front(quiz)
+    let hasWeights = quiz.questions.contains { $0.weight > 1 }
     for (index, question) in quiz.questions.enumerated() {
       let number = words(
         .quizQuestionOf, ["number": String(index + 1), "count": String(quiz.questions.count)])
-      let facts = [number, question.id.text, question.form.name, question.objective?.text].compactMap { $0 }
+      let points = hasWeights ? words.count(.points, question.weight) : nil
+      let facts = [number, points, question.id.text, question.form.name, question.objective?.text].compactMap { $0 }
       lines += ["", Filling.text("─", columns), facts.joined(separator: " · "), ""]
       lines += self.lines(question, duties: quiz.duties(of: question))
     }
     return lines.map(Self.trimmed)
+  }
+
+  /// What the official reads before the first attempt, and what an attempt draws and shuffles.
+  private func front(_ quiz: Quiz) -> [String] {
+    var rules = QuizRulesText(words: words).lines(quiz, .none)
+    if quiz.rules.order == .shuffled { rules.append(words[.previewShuffled]) }
+    for share in quiz.blueprint?.shares ?? [] {
+      let own = quiz.questions.filter { $0.module == share.module }
+      rules.append(
+        words(
+          .previewDraws,
+          [
+            "module": share.module.text, "drawn": String(share.questions), "pool": String(own.count),
+            "critical": String(share.critical),
+          ]))
+    }
+    return rules.flatMap { Bullet.lines($0, columns: columns).map(\.text) }
   }
 
   /// The questions of an attempt as they were shown, with the answers given and no key.

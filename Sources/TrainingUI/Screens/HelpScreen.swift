@@ -10,7 +10,7 @@ struct HelpScreen: Screen {
   /// The help of a screen: what its context has and the screen itself does not take out.
   init(for screen: any Screen, in session: Session) {
     helped = screen.context
-    offers = ActionTable.entries(in: helped).map(\.action).filter { screen.offers($0, in: session) }
+    offers = session.bindings.entries(in: helped).map(\.action).filter { screen.offers($0, in: session) }
   }
 
   var context: Context { .reading }
@@ -18,15 +18,16 @@ struct HelpScreen: Screen {
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome { .nothing }
 
   func page(in session: Session, columns: Int) -> ScreenPage {
-    ScreenPage(trail: ["Amparo", session.words[.helpTrail]], body: lines(session.words, columns: columns))
+    ScreenPage(trail: ["Amparo", session.words[.helpTrail]], body: lines(session, columns: columns))
   }
 
   /// The entries of a screen's keys, each with its sentence.
-  private func lines(_ words: Catalogue, columns: Int) -> [BodyLine] {
+  private func lines(_ session: Session, columns: Int) -> [BodyLine] {
+    let words = session.words
     var body: [BodyLine] = []
     body.append([Line(words[.helpTitle], .heading), .empty], block: 0)
-    var rows = ActionTable.entries(in: helped).compactMap { entry in
-      offers.contains(entry.action) ? entry.explanation.map { (keys: entry.shownKeys, text: words[$0]) } : nil
+    var rows = session.bindings.entries(in: helped).compactMap { entry in
+      offers.contains(entry.action) ? entry.explanation.map { (keys: entry.helpKeys, text: words[$0]) } : nil
     }
     if ActionTable.marking.contains(helped) {
       rows.insert((keys: "1–9", text: words[helped.digitExplanation]), at: 0)

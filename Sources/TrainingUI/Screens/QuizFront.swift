@@ -37,10 +37,8 @@ struct QuizFront: Screen {
     // Nobody begins without knowing what was before.
     guard let progress = session.progress else { return .ask(.readProgress) }
     guard let attempt = progress.attemptUnderway(at: quiz) else { return begin(content, &session) }
-    guard !content.asked(in: attempt).isEmpty else {
-      session.notice = session.words[.noticeQuizReplaced]
-      return .nothing
-    }
+    // It cannot be scored any more: it ends without counting.
+    if content.isOutdated(attempt) { return .ask(session.record(.attemptAbandoned(attempt.start.attempt))) }
     return enter(attempt, content, session)
   }
 
@@ -122,7 +120,10 @@ struct QuizFront: Screen {
   }
 
   func invitation(_ content: Quiz, _ session: Session) -> String {
-    switch session.admission(to: content) {
+    if let attempt = session.progress?.attemptUnderway(at: quiz), content.isOutdated(attempt) {
+      return session.words[.quizOutdated]
+    }
+    return switch session.admission(to: content) {
     case .underway: session.words[.quizGoOn]
     case .open: session.words[.quizBegin]
     case .wait(let until): session.words(.quizWait, ["time": session.span(until: until)])
@@ -131,30 +132,7 @@ struct QuizFront: Screen {
   }
 
   func rules(_ content: Quiz, _ session: Session) -> [String] {
-    let words = session.words
-    return [
-      words.count(.quizRuleQuestions, content.askedCount)
-        + " " + words(.quizRulePassMark, ["percent": Percentage.text(content.passMark.percent)]),
-      words[.quizRuleCritical],
-      words[.quizRuleFeedback],
-      words[.quizRuleSaved],
-    ] + (content.asksCertainty ? [words[.quizRuleCertainty]] : []) + limits(content, session)
-      + (quiz.isOwn ? [words[.quizRuleOwn]] : [])
-  }
-
-  private func limits(_ content: Quiz, _ session: Session) -> [String] {
-    let words = session.words
-    var limits: [String] = []
-    if let seconds = content.rules.timeLimit(for: session.progress?.accommodations ?? .none) {
-      limits.append(words(.quizRuleTime, ["minutes": words.count(.minutes, seconds / 60)]))
-    }
-    if let attempts = content.rules.attempts {
-      limits.append(words.count(.quizRuleAttempts, attempts))
-    }
-    if content.rules.waitingMinutes > 0, content.rules.attempts != 1 {
-      limits.append(words(.quizRuleWaiting, ["time": words.span(minutes: content.rules.waitingMinutes)]))
-    }
-    return limits
+    QuizRulesText(words: session.words).lines(content, session.progress?.accommodations ?? .none)
   }
 
   private func attempts(_ session: Session, _ columns: Int) -> [BodyLine] {

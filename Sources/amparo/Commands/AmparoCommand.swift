@@ -13,6 +13,9 @@ struct AmparoCommand: ParsableCommand {
       amparo --linear tells it in lines, for screen readers, Braille displays,
       pipes and scripts.
 
+      amparo help TOPIC explains keys, terminals, languages, records, files,
+      practice, accessibility and safety.
+
       EXIT STATUS
         0   done
         1   found something wrong (check, records verify, records merge, doctor)
@@ -23,6 +26,7 @@ struct AmparoCommand: ParsableCommand {
     version: edition,
     subcommands: [
       Learn.self, Aid.self, Status.self, Check.self, Preview.self, Inventory.self, Records.self, Doctor.self,
+      Help.self,
     ],
     defaultSubcommand: Learn.self)
 }

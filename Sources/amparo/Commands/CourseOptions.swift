@@ -46,7 +46,7 @@ struct OpenCourse {
       }
       wanted = named
     }
-    let candidates = (wanted.map { [$0] } ?? []) + Locations.localeLanguages + [course.baseLanguage]
+    let candidates = (wanted.map { [$0] } ?? []) + Locations.languages(files) + [course.baseLanguage]
     let chosen = candidates.first(where: course.spokenLanguages.contains) ?? course.baseLanguage
     return OpenCourse(
       files: files, library: library, course: course, words: library.catalogue(chosen).value ?? .english)
@@ -60,15 +60,15 @@ struct OpenCourse {
     course.countingQuizzes.compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
   }
 
-  /// The words for a program that has opened no course: in the language of the locale, where the course's files have it,
-  /// or where there is no course, the program itself.
+  /// The words for a program that has opened no course: in the language of settings or locale, where the
+  /// course's files have it, or where there is no course, the program itself.
   ///
-  /// - Parameter code: a language that was asked for; it goes before the locale's.
+  /// - Parameter code: a language that was asked for; it goes before theirs.
   static func wordsWithoutCourse(
     _ files: any FileSystem, course path: String? = nil, language code: String? = nil
   ) -> Catalogue {
     let library = Locations.course(path, files)
-    let languages = (code.flatMap { Language($0) }.map { [$0] } ?? []) + Locations.localeLanguages
+    let languages = (code.flatMap { Language($0) }.map { [$0] } ?? []) + Locations.languages(files)
     for language in languages {
       let words = library.map { $0.catalogue(language).value } ?? Catalogue(compiled: language)
       if let words { return words }

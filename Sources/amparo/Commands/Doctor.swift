@@ -9,7 +9,7 @@ struct Doctor: ParsableCommand {
   static let configuration = CommandConfiguration(
     abstract: "Say what works on this machine and what does not.",
     discussion: """
-      Looks at the terminal, the locale, the data folder, the clock and the course. The report holds no personal data and \
+      Looks at the terminal, the locale, the settings, the data folder, the clock and the course. The report holds no personal data and \
       can be sent to whoever looks after the machine.
 
       EXIT STATUS: 0 everything works; 1 something needs a look.
@@ -25,7 +25,7 @@ struct Doctor: ParsableCommand {
     let words = OpenCourse.wordsWithoutCourse(files, course: options.course, language: options.language)
     let examination = Examination(files: files, words: words)
     let findings =
-      [examination.program] + examination.terminal + [examination.locale, examination.clock]
+      [examination.program] + examination.terminal + [examination.locale] + examination.settings + [examination.clock]
       + examination.data(options.data) + examination.content(options.course)
     if json {
       let document: JSONValue = .array(findings.map(\.json))

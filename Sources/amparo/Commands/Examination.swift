@@ -52,6 +52,15 @@ struct Examination {
       isFine: isPlausible)
   }
 
+  /// What the person has set, and what of it cannot be followed.
+  var settings: [DoctorFinding] {
+    let own = OwnSettings.read(files)
+    guard let path = own.path, own.exists else { return [DoctorFinding(.doctorSettings, words[.doctorSettingsNone])] }
+    let problems = own.problems(words)
+    guard !problems.isEmpty else { return [DoctorFinding(.doctorSettings, path)] }
+    return problems.map { DoctorFinding(.doctorSettings, $0, isFine: false) }
+  }
+
   // MARK: The data folder
 
   func data(_ option: String?) -> [DoctorFinding] {

@@ -65,8 +65,9 @@ struct Preview: ParsableCommand {
     if let id = ScenarioID(quiz), let scenario = open.library.scenario(id, in: open.course, language: language) {
       return .scenario(scenario)
     }
-    guard let id = ID<Quiz>(quiz) else { throw .unknownQuiz(quiz) }
-    if let found = open.library.quiz(.course(id), in: open.course, language: language) { return .quiz(found) }
+    let isOwn = quiz.hasPrefix("own/")
+    guard let id = ID<Quiz>(isOwn ? String(quiz.dropFirst(4)) : quiz) else { throw .unknownQuiz(quiz) }
+    if !isOwn, let found = open.library.quiz(.course(id), in: open.course, language: language) { return .quiz(found) }
     if let folder = Locations.quizzes(options.quizzes),
       let found = OwnQuizzes(path: folder, files: files).quiz(.own(id), open.course, language: language)
     {

@@ -168,7 +168,7 @@ struct CorrectionDesk {
   }
 
   private func named(_ wanted: AttemptOptions) throws(Trouble) -> Attempt {
-    let quiz = wanted.quiz.flatMap(QuizID.init(named:))
+    let quiz = wanted.quiz.flatMap { QuizID(named: $0, among: progress.hasTried) }
     if let id = UniqueID(wanted.attempt) {
       guard let attempt = progress.attempt(id), quiz.map({ $0 == attempt.start.quiz }) ?? true else {
         throw .correction(.unknownAttemptID(id))

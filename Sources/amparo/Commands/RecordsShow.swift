@@ -50,7 +50,7 @@ struct RecordsShow: ParsableCommand {
   }
 
   private func wanted(_ number: Int, in progress: Progress) throws(Trouble) -> Attempt {
-    let wanted = quiz.flatMap(QuizID.init(named:))
+    let wanted = quiz.flatMap { QuizID(named: $0, among: progress.hasTried) }
     let found = progress.attempts.filter { $0.number == number && (wanted == nil || wanted == $0.start.quiz) }
     guard let only = found.last else { throw .unknownAttempt(number, quiz: quiz) }
     let quizzes = Set(found.map(\.start.quiz.description))

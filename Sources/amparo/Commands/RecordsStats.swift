@@ -32,8 +32,12 @@ struct RecordsStats: ParsableCommand {
     try attempt(course: options.course, language: options.language) {
       let files = PosixFileSystem()
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
-      let id = QuizID(named: quiz)
       let own = Locations.quizzes(options.quizzes).map { OwnQuizzes(path: $0, files: files) }
+      let id = QuizID(named: quiz) { id in
+        id.isOwn
+          ? own?.quiz(id, open.course, language: open.course.baseLanguage) != nil
+          : open.course.countingQuizzes.contains(id)
+      }
       guard let id,
         let found = id.isOwn
           ? own?.quiz(id, open.course, language: open.course.baseLanguage)

@@ -9,6 +9,8 @@ struct Learning {
   private let terminal: CursesTerminal
   private var runner: EffectRunner
   private var state: State
+  /// What has to be said at the beginning.
+  private let notices: [String]
   private var notedPlace: Place?
   /// What kind of screen was shown last.
   private var shownContext: Context?
@@ -20,6 +22,7 @@ struct Learning {
   init(_ start: LearningStart, _ terminal: CursesTerminal) {
     self.terminal = terminal
     runner = start.runner
+    notices = start.notices
     state = start.state(.screens, window: terminal.size)
   }
 
@@ -31,11 +34,13 @@ struct Learning {
     defer { terminal.close() }
     if let opening { handle(opening) }
     state.announceContentLanguage()
-    if !TerminalLocale.isUTF8 { state.tell(runner.words[.problemPlainLetters]) }
+    if !notices.isEmpty {
+      state.tell(([state.session.notice].compactMap { $0 } + notices).joined(separator: "\n"))
+    }
     while runner.ending == nil {
+      dropUnseenKeys()
       terminal.draw(view(state))
       noteScrolling()
-      if dropsKeys() { continue }
       switch terminal.next(until: state.wakesAt) {
       case .key(let key): handle(.pressed(key))
       case .resized: handle(.resized(terminal.size))
@@ -50,14 +55,13 @@ struct Learning {
     return runner.ending ?? 0
   }
 
-  /// Drops the keys that were pressed before a question was shown for the first time: nobody answers unseen.
-  private mutating func dropsKeys() -> Bool {
-    defer { shownContext = state.context }
+  /// Drops the keys that were pressed before a question is shown for the first time, or a screen that decides what cannot
+  /// be undone: nobody answers unseen.
+  private mutating func dropUnseenKeys() {
     let isNew = state.asks.map { shownQuestions.insert($0).inserted } ?? false
     let decides = state.decides && shownContext != state.context
-    guard isNew || decides, terminal.dropWaitingKeys() else { return false }
-    handle(.keysDropped)
-    return true
+    shownContext = state.context
+    if isNew || decides, terminal.dropWaitingKeys() { handle(.keysDropped) }
   }
 
   /// Notes where the trainee stands before it is shown, so that a kill never leads back; only scrolling, where a line

@@ -12,9 +12,14 @@ struct LearningInLines {
   private var state: State
   /// The state of which everything has been said; nil before the beginning.
   private var told: State?
+  private let showsUnicode: Bool
+  /// What has to be said at the beginning.
+  private let notices: [String]
 
   init(_ start: LearningStart) {
     runner = start.runner
+    showsUnicode = start.display.showsUnicode
+    notices = start.notices
     // A window of any size: nothing is laid out for it.
     state = start.state(.lines, window: Size(columns: 80, rows: 24))
   }
@@ -26,9 +31,8 @@ struct LearningInLines {
     let input = LineInput()
     if let opening { handle(opening) }
     state.announceContentLanguage()
-    if !Output.showsUnicode {
-      let notices = [state.session.notice, state.session.words[.problemPlainLetters]]
-      state.tell(notices.compactMap { $0 }.joined(separator: "\n"))
+    if !notices.isEmpty {
+      state.tell(([state.session.notice].compactMap { $0 } + notices).joined(separator: "\n"))
     }
     tell()
     while runner.ending == nil {
@@ -92,6 +96,6 @@ struct LearningInLines {
       texts.flatMap { TextFlow.lines([Span($0)], columns: columns).map(\.line.text) }
     }
     // Nobody reads any more: as if the line were cut.
-    if !Output.tell(lines ?? texts), runner.ending == nil { end(SIGHUP) }
+    if !Output.tell(lines ?? texts, inPlainLetters: !showsUnicode), runner.ending == nil { end(SIGHUP) }
   }
 }

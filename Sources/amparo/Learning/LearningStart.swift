@@ -14,6 +14,9 @@ struct LearningStart {
   private(set) var runner: EffectRunner
   /// What to answer first: the record that was opened; nil where it has to be asked who learns.
   private(set) var opening: Message?
+  /// How it looks.
+  let display: Display
+  private let own: OwnSettings
   private let entries: [TraineeEntry]
   private let spokenAlways: Language?
 
@@ -25,7 +28,7 @@ struct LearningStart {
     guard request.presentation == .screens else { return start.tell() }
     CrashMessage.set(start.runner.words[.problemCrashed])
     do throws(CursesTerminal.Refusal) {
-      var learning = Learning(start, try CursesTerminal(.here))
+      var learning = Learning(start, try CursesTerminal(start.display.options))
       return learning.run(start.opening)
     } catch {
       let trouble = Trouble.terminal(error, term: Surroundings.variable("TERM") ?? "")
@@ -36,6 +39,8 @@ struct LearningStart {
   }
 
   private init(_ request: Learn.Request, _ files: any FileSystem) throws(Trouble) {
+    own = OwnSettings.read(files)
+    display = Display(request.look, own.settings)
     let data = try Locations.data(request.data)
     let store = RecordStore(path: data, files: files, surroundings: Surroundings.forRecords)
     let records = try Self.recordEntries(store)
@@ -53,9 +58,15 @@ struct LearningStart {
   func state(_ presentation: Presentation, window: Size) -> State {
     let session = Session(
       window: window, words: runner.words, course: runner.open.course, ownQuizzes: runner.ownQuizEntries(),
-      spokenAlways: spokenAlways, presentation: presentation, now: Surroundings.now,
+      spokenAlways: spokenAlways, presentation: presentation, bindings: own.bindings, now: Surroundings.now,
       startedAt: Surroundings.secondsSinceStart)
     return State(session, choosingFrom: entries)
+  }
+
+  /// What has to be said at the beginning: letters that are missing, settings that cannot be followed.
+  var notices: [String] {
+    let words = runner.words
+    return [display.lacksLetters ? words[.problemPlainLetters] : nil, own.notice(words)].compactMap { $0 }
   }
 
   private mutating func tell() -> Int32 {
@@ -82,15 +93,6 @@ struct LearningStart {
     } catch {
       throw .record(error)
     }
-  }
-}
-
-extension CursesTerminal.Options {
-  /// How the terminal is to be used here.
-  static var here: CursesTerminal.Options {
-    CursesTerminal.Options(
-      showsUnicode: TerminalLocale.isUTF8, usesColour: Surroundings.variable("NO_COLOR") == nil,
-      escapeDelay: Surroundings.variable("ESCDELAY").flatMap(Int.init).map { min(max($0, 0), 5000) } ?? 200)
   }
 }
 

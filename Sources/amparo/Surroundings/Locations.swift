@@ -32,8 +32,21 @@ enum Locations {
   /// The folder of a trainer's own quizzes.
   static func quizzes(_ option: String?) -> String? { option ?? Surroundings.variable("AMPARO_QUIZZES") }
 
+  /// A person's settings: `$XDG_CONFIG_HOME/amparo/config.yaml`, `~/.config/amparo/config.yaml`; nil without a home.
+  static var settings: String? {
+    // The XDG base directory specification has relative paths ignored.
+    if let home = Surroundings.variable("XDG_CONFIG_HOME"), home.hasPrefix("/") { return home + "/amparo/config.yaml" }
+    return Surroundings.variable("HOME").map { $0 + "/.config/amparo/config.yaml" }
+  }
+
+  /// The languages that the person's settings and the locale ask for, the strongest first.
+  static func languages(_ files: any FileSystem) -> [Language] {
+    let own = settings.flatMap { SettingsReader.read($0, files).settings.language }
+    return (own.map { [$0] } ?? []) + localeLanguages
+  }
+
   /// The languages that the locale asks for, the strongest variable first.
-  static var localeLanguages: [Language] {
+  private static var localeLanguages: [Language] {
     ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { name in
       Surroundings.variable(name).flatMap { Language(localeName: $0) }
     }

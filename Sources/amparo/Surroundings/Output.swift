@@ -22,11 +22,11 @@ enum Output {
     write((showsUnicode ? safe : PlainLetters.lines(safe)) + "\n", to: 2)
   }
 
-  /// Lines for a person on standard output, in letters that the locale shows; false where nobody reads them any more:
+  /// Lines for a person on standard output; false where nobody reads them any more:
   /// the pipe is closed, or the terminal has vanished.
-  static func tell(_ lines: [String]) -> Bool {
+  static func tell(_ lines: [String], inPlainLetters: Bool) -> Bool {
     let text = lines.map { $0 + "\n" }.joined()
-    guard let cause = failure(of: showsUnicode ? text : PlainLetters.lines(text), on: 1) else { return true }
+    guard let cause = failure(of: inPlainLetters ? PlainLetters.lines(text) : text, on: 1) else { return true }
     if cause != EIO { refused(1, cause) }
     return false
   }

@@ -14,6 +14,7 @@ enum Trouble: Error, Equatable {
   case terminal(CursesTerminal.Refusal, term: String)
   case unknownLanguage(String, known: [Language])
   case unknownAid(String, known: [String])
+  case unknownTopic(String, known: [String])
   case unknownCountry(String, known: [String])
   case unreadable(path: String, FileFailure.Cause)
   case nothingToCheck(path: String)
@@ -43,6 +44,8 @@ extension Catalogue {
       self(.problemUnknownLanguage, ["language": code, "languages": known.map(\.code).joined(separator: ", ")])
     case .unknownAid(let name, let known):
       self(.problemUnknownAid, ["name": name, "names": known.joined(separator: ", ")])
+    case .unknownTopic(let name, let known):
+      self(.problemUnknownTopic, ["name": name, "names": known.joined(separator: ", ")])
     case .unknownCountry(let code, let known):
       self(.problemUnknownCountry, ["country": code, "countries": known.joined(separator: ", ")])
     case .unreadable(let path, let cause): self(.problemNoSuchPath, ["path": path, "cause": words(for: cause)])

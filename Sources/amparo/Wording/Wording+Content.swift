@@ -15,7 +15,7 @@ extension Catalogue {
   /// The sentence of a fault.
   func words(for fault: ContentFault) -> String {
     fileWords(fault) ?? referenceWords(fault) ?? questionWords(fault) ?? lessonWords(fault) ?? scenarioWords(fault)
-      ?? poolWords(fault) ?? writingWords(fault) ?? fault.code
+      ?? poolWords(fault) ?? writingWords(fault) ?? settingsWords(fault) ?? fault.code
   }
 
   private func fileWords(_ fault: ContentFault) -> String? {
@@ -166,6 +166,7 @@ extension ContentFault {
       case .scenario(let fault): String(describing: fault)
       case .pool(let fault): String(describing: fault)
       case .writing(let fault): String(describing: fault)
+      case .settings(let fault): String(describing: fault)
       default: String(describing: self)
       }
     return String(text.prefix { $0 != "(" })
