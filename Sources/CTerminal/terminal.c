@@ -7,8 +7,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <malloc.h>
 #include <poll.h>
 #include <signal.h>
@@ -20,7 +18,6 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "guard.h"
 #include "moment.h"
@@ -108,9 +105,7 @@ static void define_usual_keys(void) {
 int ct_open(bool utf8, int escape_delay) {
   int problem = check_terminal();
   if (problem != ct_ok) return problem;
-  /* The one locale with letters that is part of every glibc: a name that is not installed would silently mean "C". What is
-     drawn on a terminal without UTF-8 is ASCII already. */
-  setlocale(LC_CTYPE, "C.UTF-8");
+  /* No locale is set: characters are read and written here, byte by byte, and a locale takes half a megabyte to map. */
   sends_latin1 = !utf8 && ct_locale_is_latin1();
   if (!note_signals()) return ct_failed;
   guard_save_modes();
