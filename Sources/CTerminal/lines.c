@@ -30,8 +30,13 @@ void ct_lines_open(void) {
 static ct_line take_line(void) {
   char *end = memchr(bytes + first, '\n', (size_t)(behind - first));
   int length = end ? (int)(end - (bytes + first)) : behind - first;
+  if (!end && is_ended && !swallows && length <= ct_longest_line) {
+    /* What was cut off within a line was not confirmed by anybody. */
+    first = behind = 0;
+    return line(length > 0 ? ct_line_unfinished : ct_line_end, 0);
+  }
   bool is_whole = end || (is_ended && length > 0);
-  if (!is_whole && length <= ct_longest_line) return is_ended && !swallows ? line(ct_line_end, 0) : line(ct_line_none, 0);
+  if (!is_whole && length <= ct_longest_line) return line(ct_line_none, 0);
   ct_line taken = line(length > ct_longest_line || swallows ? ct_line_too_long : ct_line_text, length);
   if (!is_whole) {
     /* The buffer is full of one line: it is refused once, when its end has come. */

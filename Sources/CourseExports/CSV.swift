@@ -21,9 +21,9 @@ public enum CSV {
   /// A field, quoted where RFC 4180 §2 (5–7) asks for it.
   ///
   /// A spreadsheet takes a field that begins with `=`, `+`, `-`, `@`, a tab or a line end for a formula; an apostrophe
-  /// in front makes it a text (OWASP, "CSV Injection").
+  /// in front makes it a text (OWASP, "CSV Injection"). Some take the full-width forms of these signs for the same.
   static func field(_ text: String) -> String {
-    let isFormula = text.utf8.first.map(startsFormula) ?? false
+    let isFormula = text.unicodeScalars.first.map(startsFormula) ?? false
     let safe = isFormula ? "'" + text : text
     guard safe.utf8.contains(where: needsQuotes) else { return safe }
     var quoted = "\""
@@ -34,9 +34,9 @@ public enum CSV {
     return quoted + "\""
   }
 
-  private static func startsFormula(_ byte: UInt8) -> Bool {
-    switch byte {
-    case UInt8(ascii: "="), UInt8(ascii: "+"), UInt8(ascii: "-"), UInt8(ascii: "@"), 0x09, 0x0A, 0x0D: true
+  private static func startsFormula(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar {
+    case "=", "+", "-", "@", "\t", "\n", "\r", "＝", "＋", "－", "＠": true
     default: false
     }
   }

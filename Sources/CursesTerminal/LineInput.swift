@@ -11,6 +11,8 @@ public struct LineInput {
     case line(String)
     /// A line longer than `longestLine`; nothing of it was taken.
     case tooLong
+    /// The input has ended within a line; nothing of it was taken.
+    case unfinished
     /// The input has ended, or its terminal has vanished.
     case ended
     /// The program is asked to end, by the number of the signal.
@@ -33,6 +35,7 @@ public struct LineInput {
     switch Int(read.kind) {
     case ct_line_text: return .line(Self.text(UnsafeRawBufferPointer(start: read.bytes, count: Int(read.value))))
     case ct_line_too_long: return .tooLong
+    case ct_line_unfinished: return .unfinished
     case ct_line_signal: return .terminated(signal: read.value)
     case ct_line_time_up: return .timeUp
     default: return .ended

@@ -10,10 +10,12 @@ public protocol FileSystem: Sendable {
   func list(_ folder: String) throws(FileFailure) -> [String]
   /// Makes a folder, and those above it that are missing, with the rights given.
   func makeFolder(_ path: String, mode: UInt32) throws(FileFailure)
-  /// Opens a file for writing, empty, made with the rights given where it is new.
+  /// Opens an ordinary file for writing, empty, made with the rights given where it is new.
   func create(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle
-  /// Opens a file for writing at any place, made with the rights given where it is new.
+  /// Opens an ordinary file for writing at any place, made with the rights given where it is new.
   func openForUpdate(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle
+  /// Opens for writing what is there, be it a pipe or a device; a pipe is waited for until somebody reads it.
+  func openOutput(_ path: String) throws(FileFailure) -> FileHandle
   /// Writes all bytes at the handle's place.
   func write(_ bytes: [UInt8], to handle: FileHandle) throws(FileFailure)
   /// Writes all bytes at the beginning of the file.

@@ -69,12 +69,17 @@ public struct PosixFileSystem: FileSystem {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func create(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
-    try handle(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
+    try ordinary(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC | O_NOFOLLOW, mode)
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func openForUpdate(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
-    try handle(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
+    try ordinary(path, O_WRONLY | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
+  public func openOutput(_ path: String) throws(FileFailure) -> FileHandle {
+    try handle(path, O_WRONLY | O_CLOEXEC | O_NOFOLLOW, 0)
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
@@ -131,7 +136,7 @@ public struct PosixFileSystem: FileSystem {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func lock(_ path: String, mode: UInt32) throws(FileFailure) -> FileHandle {
-    let lock = try handle(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
+    let lock = try ordinary(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, mode)
     guard flock(lock.descriptor, LOCK_EX | LOCK_NB) == 0 else {
       let isHeld = errno == EWOULDBLOCK
       let refusal = isHeld ? FileFailure(.lock, path, .locked) : failure(.lock, path)
@@ -145,6 +150,18 @@ public struct PosixFileSystem: FileSystem {
   public func unlock(_ handle: FileHandle) {
     // Closing gives the lock back; there is nothing to do where it fails.
     _ = Glibc.close(handle.descriptor)
+  }
+
+  /// Opens an ordinary file and nothing else: a pipe that nobody reads would be waited for without end.
+  private func ordinary(_ path: String, _ flags: Int32, _ mode: UInt32) throws(FileFailure) -> FileHandle {
+    let opened = try handle(path, flags | O_NONBLOCK, mode)
+    var found = stat()
+    let isOrdinary = fstat(opened.descriptor, &found) == 0 && FileStatus(found).kind == .file
+    guard isOrdinary else {
+      _ = Glibc.close(opened.descriptor)
+      throw FileFailure(.open, path, .wrongKind)
+    }
+    return opened
   }
 
   private func handle(_ path: String, _ flags: Int32, _ mode: UInt32) throws(FileFailure) -> FileHandle {

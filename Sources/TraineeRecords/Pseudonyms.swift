@@ -25,16 +25,14 @@ extension RecordStore {
     try prepareFolder()
     let file = path + "/pseudonym-salt"
     return try reaching { () throws(FileFailure) in
-      if try files.status(file) != nil {
-        let text = String(decoding: try files.read(file, limit: 256), as: UTF8.self)
-        let salt = String(text.prefix { $0 != "\n" })
-        // Another salt would give everybody another pseudonym: one that was damaged is told, never replaced.
-        guard salt.utf8.count == 64 else { throw FileFailure(.read, file, .wrongKind) }
-        return Pseudonyms(salt: salt)
-      }
-      let salt = Fingerprint.sha256(surroundings.randomBytes(32))
-      try files.replace(file, with: Array((salt + "\n").utf8), mode: Self.fileMode)
-      return Pseudonyms(salt: salt)
+      try once(
+        file, limit: 256, new: { Array((Fingerprint.sha256(surroundings.randomBytes(32)) + "\n").utf8) },
+        { (bytes) throws(FileFailure) in
+          let salt = Self.firstLine(bytes)
+          // Another salt would give everybody another pseudonym: one that was damaged is told, never replaced.
+          guard salt.utf8.count == 64 else { throw FileFailure(.read, file, .wrongKind) }
+          return Pseudonyms(salt: salt)
+        })
     }
   }
 }

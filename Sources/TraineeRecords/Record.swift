@@ -55,10 +55,13 @@ public struct Record: Equatable, Sendable {
   /// True where in every chain the sequence has no gap and every event carries the hash of the one before it.
   ///
   /// It shows a change by hand. Whoever controls the machine can write a whole chain anew, which nothing in the file shows.
-  public var isUnbroken: Bool {
-    // Clocks say nothing of changes.
-    chainFindings().isEmpty && wordFindings().isEmpty
-  }
+  public var isUnbroken: Bool { breaks.isEmpty }
+
+  /// What the chain shows of changes; clocks say nothing of them.
+  var breaks: [ChainFinding] { chainFindings() + wordFindings() }
+
+  /// True where nothing has to be mended: an erased record is left alone, lest words come back from another generation.
+  var isSound: Bool { isErased || isUnbroken }
 
   /// The file's bytes: equal for equal sets of events, whichever way they came together.
   public var bytes: [UInt8] { text.bytes }
@@ -153,7 +156,7 @@ public struct Record: Equatable, Sendable {
   }
 
   /// Of two versions of the words of an event, the one whose digest some event carries; whichever record came first.
-  private static func truer(_ one: JSONValue, _ other: JSONValue, _ lines: [RecordLine]) -> JSONValue {
+  static func truer(_ one: JSONValue, _ other: JSONValue, _ lines: [RecordLine]) -> JSONValue {
     guard one != other else { return one }
     let ordered = [one, other].sorted { $0.canonicalBytes.lexicographicallyPrecedes($1.canonicalBytes) }
     let digests = Set(lines.compactMap(\.details))

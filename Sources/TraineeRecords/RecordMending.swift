@@ -30,6 +30,37 @@ struct RecordMending {
     return (try? Record(text, path: path)).map(\.withHead) ?? good
   }
 
+  /// The best that can be made of a record whose chain is broken; the record itself where nothing makes it any better.
+  ///
+  /// Nothing that can be read is given up but events that stand at a place of the chain which is another event's.
+  ///
+  /// - Parameter generations: other generations of the record, what is most certain first.
+  static func better(_ found: Record, _ generations: [Record], path: String) -> Record {
+    let own = generations.filter { $0.trainee.id == found.trainee.id }
+    guard !own.isEmpty else { return found }
+    // A bit may have flipped in any of them: whose line counts of two, the chain decides.
+    let mended = [[found] + own, own + [found]].compactMap { Self.joined($0, path: path) }
+    return mended.reduce(found) { $1.breaks.count < $0.breaks.count ? $1 : $0 }
+  }
+
+  /// All lines of some generations; of two of one identity, that of the first.
+  private static func joined(_ generations: [Record], path: String) -> Record? {
+    guard var text = generations.first?.text else { return nil }
+    let lines = Dictionary(
+      generations.flatMap(\.text.lines).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    let hashes = Dictionary(lines.values.map { ($0.hash, $0.id) }, uniquingKeysWith: { first, _ in first })
+    let placed = lines.values.filter { line in
+      // A line whose number was damaged still carries the hash of the one that it followed.
+      guard let before = line.previous.flatMap({ hashes[$0] }) else { return true }
+      return line.id == EventID(chain: before.chain, sequence: before.sequence + 1)
+    }
+    text.lines = RecordText.ordered(Array(placed)) ?? text.lines
+    for other in generations.dropFirst() {
+      text.privateWords.merge(other.text.privateWords) { Record.truer($0, $1, text.lines) }
+    }
+    return (try? Record(text, path: path)).map(\.withHead)
+  }
+
   private func united(_ generations: [Record]) -> Record? {
     let own = generations.filter { $0.trainee.id == trainee }
     guard let first = own.first else { return nil }

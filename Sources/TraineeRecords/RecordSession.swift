@@ -19,6 +19,8 @@ public struct RecordSession: Sendable {
   private var revision: [Int]?
   private var placeHandle: FileHandle?
   private var hasNewsOfOthers = false
+  /// The events that are in the file though their saving failed: nobody knows whether they are on the disk.
+  var unconfirmed: [Event] = []
   /// Sees when somebody sets the machine's clock.
   var watch = ClockWatch()
   /// Whether this session writes, beside others that have the record open.
@@ -55,7 +57,13 @@ public struct RecordSession: Sendable {
       // Reading needs no lock, since a record is replaced in one step: it works in a folder that cannot be written.
       return try refreshed(mayMend: false).progress
     } catch .damaged {
-      return try withLock { (session) throws(RecordFailure) in try session.refreshed(mayMend: true).progress }
+      do throws(RecordFailure) {
+        return try withLock { (session) throws(RecordFailure) in try session.refreshed(mayMend: true).progress }
+      } catch {
+        // What cannot be mended here, as in a folder that cannot be written, can perhaps be read; nothing is saved over it.
+        guard let found = try? ownRecord(store.reading(path)) else { throw error }
+        return found.progress
+      }
     }
   }
 
@@ -66,6 +74,7 @@ public struct RecordSession: Sendable {
     let status = try store.reaching { () throws(FileFailure) in try store.files.status(path) }
     if let record, status == nil || status?.revision == revision { return record }
     let found = try mayMend ? readOrSetAside() : ownRecord(store.reading(path))
+    guard mayMend || found.isSound else { throw .damaged(path: path) }
     let whole = try record.map { (own) throws(RecordFailure) in try own.union(found, path: path) } ?? found
     adopt(whole)
     revision = status?.revision
@@ -86,6 +95,7 @@ public struct RecordSession: Sendable {
   public mutating func append(_ draft: EventDraft) throws(RecordFailure) -> Event {
     try withLock { (session) throws(RecordFailure) in
       try session.checkOwner(draft.happening)
+      if let event = try session.confirmed(draft.happening) { return event }
       let before = session.record
       let known = try session.refreshed(mayMend: true)
       guard !known.isErased else { throw .erased(path: session.path) }
@@ -102,14 +112,17 @@ public struct RecordSession: Sendable {
         draft, chain: session.chain, at: now, clockJump: jump,
         salt: { store.surroundings.randomBytes(16).map { String($0, radix: 16) }.joined(separator: "-") })
       let former = session.revision == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
-      try store.reaching { () throws(FileFailure) in
+      do throws(FileFailure) {
         try store.files.replace(session.path, with: grown.bytes, mode: RecordStore.fileMode, former: former)
+      } catch {
+        guard session.hasReached(grown) else { throw .file(error) }
+        session.unconfirmed.append(event)
       }
       session.adopt(grown)
       // A jump that could not be written is noted with the event that can.
       session.watch = watch
       session.revision = try? store.files.status(session.path)?.revision
-      return event
+      return try session.confirmed(draft.happening) ?? event
     }
   }
 
@@ -121,24 +134,26 @@ public struct RecordSession: Sendable {
       let store = session.store
       let (files, path) = (store.files, session.path)
       let status = try store.reaching { () throws(FileFailure) in try files.status(path) }
-      let known = status == nil ? nil : try store.record(path)
+      let known = status == nil ? nil : try session.readMended()
       let united =
         try known.map { (known) throws(RecordFailure) in try known.union(other, path: path) } ?? other.withHead
       let erases = united.isErased && known?.holdsWords == true
-      guard erases || united.bytes != known?.bytes else { return RecordStore.Absorption() }
+      guard erases || united.bytes != known?.bytes else {
+        return RecordStore.Absorption(isChange: session.setAside != nil, setAside: session.setAside)
+      }
       if united.isErased { try session.removeTraces() }
       try store.reaching { () throws(FileFailure) in
         // Whatever still holds erased words is not kept.
         let former = united.isErased || known == nil ? FormerBytes.dropped : .kept(as: session.formerPath)
         try files.replace(path, with: united.bytes, mode: RecordStore.fileMode, former: former)
       }
-      return RecordStore.Absorption(isChange: true, erases: erases)
+      return RecordStore.Absorption(isChange: true, erases: erases, setAside: united.isErased ? nil : session.setAside)
     }
   }
 
   /// Milliseconds between two tries to get the lock, and how many tries there are: two seconds together.
-  private static let lockPause = 20
-  private static let lockTries = 100
+  static let lockPause = 20
+  static let lockTries = 100
 
   /// Holds the short lock around a save.
   ///

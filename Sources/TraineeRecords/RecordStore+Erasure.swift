@@ -8,6 +8,8 @@ extension RecordStore {
     public var isChange = false
     /// Whether words that stood here were erased, since the other record says that they are.
     public var erases = false
+    /// The record that stood here and was set aside, since its chain was broken and another generation was better.
+    public var setAside: SetAside?
   }
 
   /// What erasing a trainee's words would take away.

@@ -89,7 +89,7 @@ public struct RecordStore: Sendable {
     }
   }
 
-  private func names() throws(RecordFailure) -> [String] {
+  func names() throws(RecordFailure) -> [String] {
     guard try reaching({ () throws(FileFailure) in try files.status(folder) }) != nil else { return [] }
     return try reaching { () throws(FileFailure) in try files.list(folder) }
       .filter { $0.hasSuffix(".json") && UniqueID($0.dropLast(5)) != nil }
@@ -218,14 +218,15 @@ public struct RecordStore: Sendable {
   private func chain() throws(RecordFailure) -> UniqueID {
     let file = path + "/chain"
     return try reaching { () throws(FileFailure) in
-      if try files.status(file) != nil {
-        let text = String(decoding: try files.read(file, limit: 64), as: UTF8.self)
-        if let chain = UniqueID(text.prefix { $0 != "\n" }) { return chain }
+      try once(file, limit: 64, new: { Array((UniqueID(random: surroundings.randomBytes(16)).text + "\n").utf8) }) {
+        UniqueID(Self.firstLine($0))
       }
-      let chain = UniqueID(random: surroundings.randomBytes(16))
-      try files.replace(file, with: Array((chain.text + "\n").utf8), mode: Self.fileMode)
-      return chain
     }
+  }
+
+  /// The first line of a small file.
+  static func firstLine(_ bytes: [UInt8]) -> String {
+    String(decoding: bytes.prefix { $0 != 0x0A }, as: UTF8.self)
   }
 
   /// Whose record a file says it is, by its first two lines and nothing else; nil where they do not say so.

@@ -342,7 +342,9 @@ struct ExportFormTests {
       FieldCase(text: "=HYPERLINK(\"x\")", written: "\"'=HYPERLINK(\"\"x\"\")\""),
       FieldCase(text: "+52 962", written: "'+52 962"), FieldCase(text: "-1", written: "'-1"),
       FieldCase(text: "@cmd", written: "'@cmd"), FieldCase(text: "\tx", written: "'\tx"),
-      FieldCase(text: " =x", written: " =x"),
+      FieldCase(text: " =x", written: " =x"), FieldCase(text: "＝1+1", written: "'＝1+1"),
+      FieldCase(text: "＋1", written: "'＋1"), FieldCase(text: "－1", written: "'－1"),
+      FieldCase(text: "＠cmd", written: "'＠cmd"), FieldCase(text: "１", written: "１"),
     ])
   func field(_ row: FieldCase) {
     #expect(CSV.line([row.text]) == row.written + "\r\n")

@@ -208,6 +208,18 @@ struct CommandTests {
     }
   }
 
+  @Test(
+    "The doctor finds damage that opening would find",
+    arguments: [(record, ""), (record, "rubbish"), ("/trainees", "a file"), ("/chain", "rubbish\n")])
+  func doctorFindsDamage(_ name: String, _ text: String) throws {
+    try Program.withFolder { folder in
+      try write(text, folder + "/data" + name)
+      try FileManager.default.setAttributes([.posixPermissions: 0o700], ofItemAtPath: folder + "/data")
+      let result = try Program.run(["doctor", "--data", folder + "/data"])
+      #expect(result.status == 1 && result.output.contains("! records"), "\(result.output)")
+    }
+  }
+
   @Test("The doctor tells nobody's name")
   func doctorIsDiscreet() throws {
     try Program.withFolder { folder in

@@ -181,10 +181,35 @@ struct LinesEndToEndTests {
     }
   }
 
-  @Test("A last line without an end counts, and bytes that are no UTF-8 harm nothing")
+  @Test("A last line without an end is not taken: that is said, nothing of it is saved, and the exit status is 2")
+  func halfLine() throws {
+    try Program.withFolder { folder in
+      _ = try Self.told(Self.enrolling, folder)
+      let script = "printf '1\\n3\\n\\n2' | \(Program.path) --linear"
+      let result = try Program.run(["-c", script], command: "/bin/sh", environment: ["AMPARO_DATA": folder])
+      #expect(result.status == 2 && result.output.contains("\nThe last line had no end and was not taken.\n"))
+      let attempts = try LearningEndToEndTests.record(folder).progress.attempts
+      #expect(attempts.count == 1 && attempts.first?.responses.isEmpty == true)
+    }
+  }
+
+  @Test("Where nobody could be enrolled when the input ends, that is said, and the exit status is 2")
+  func notEnrolled() throws {
+    try Program.withFolder { folder in
+      // No file may grow at all.
+      let script = "(ulimit -f 0; printf '1\\nAna\\n\\n\\n\\n\\n\\n' | \(Program.path) --linear; echo status $?) | cat"
+      let result = try Program.run(["-c", script], command: "/bin/sh", environment: ["AMPARO_DATA": folder])
+      #expect(
+        result.output.hasSuffix("\nYou have left the course. Nobody was enrolled.\nstatus 2\n"), "\(result.output)")
+      let half = try Self.told(["1", "Ana", "PF"], folder)
+      #expect(half.status == 2 && half.output.hasSuffix("Nobody was enrolled.\n"), "\(half.output)")
+    }
+  }
+
+  @Test("Bytes that are no UTF-8 harm nothing")
   func bytes() throws {
     try Program.withFolder { folder in
-      let script = "printf '1\\nAna\\377\\303\\n\\n\\n\\n\\n\\nwhere' | \(Program.path) --linear"
+      let script = "printf '1\\nAna\\377\\303\\n\\n\\n\\n\\n\\nwhere\\n' | \(Program.path) --linear"
       let result = try Program.run(["-c", script], command: "/bin/sh", environment: ["AMPARO_DATA": folder])
       #expect(result.status == 0 && result.output.contains("\nEverything is saved.\n"), "\(result.output)")
       #expect(try LearningEndToEndTests.record(folder).trainee.profile.name.hasPrefix("Ana"))

@@ -151,4 +151,24 @@ struct FileSystemContractTests {
       #expect(try files.read(folder + "/secret", limit: 10) == [7])
     }
   }
+
+  enum Opening: String, CaseIterable, Sendable { case create, openForUpdate, lock, read, replace }
+
+  @Test("A pipe in the place of a file is refused at once, never waited for", arguments: Opening.allCases)
+  func pipe(_ opening: Opening) throws {
+    try withFolder(.real) { (files, folder) throws in
+      let path = folder + "/a"
+      try #require(mkfifo(path, 0o600) == 0)
+      try #require(mkfifo(path + ".new", 0o600) == 0)
+      #expect {
+        switch opening {
+        case .create: _ = try files.create(path, mode: 0o600)
+        case .openForUpdate: _ = try files.openForUpdate(path, mode: 0o600)
+        case .lock: _ = try files.lock(path, mode: 0o600)
+        case .read: _ = try files.read(path, limit: 10)
+        case .replace: try files.replace(path, with: [1])
+        }
+      } throws: { ($0 as? FileFailure)?.cause == .wrongKind }
+    }
+  }
 }

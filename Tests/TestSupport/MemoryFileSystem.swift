@@ -46,6 +46,9 @@ public final class MemoryFileSystem: FileSystem {
     var owner: UInt32 = 1000
     var freeBytes: Int?
     var knowsSecondNames = true
+    var unreadable: [String: FileFailure.Cause] = [:]
+    var failingFolder: (name: String, times: Int)?
+    var beforeCall: (name: String, body: @Sendable () -> Void)?
     /// What each change of names since the last fsync of the folder would leave on the disk, if it were the last to reach
     /// it.
     var changesOfNames: [[String: [UInt8]]] = []
@@ -136,6 +139,21 @@ public final class MemoryFileSystem: FileSystem {
   /// Makes a disk of a kind that gives no file a second name.
   public func forgetSecondNames() { disk.withLock { $0.knowsSecondNames = false } }
 
+  /// Lets every reading of a file fail with a cause; nil to let it be read again.
+  public func failReading(_ path: String, _ cause: FileFailure.Cause?) {
+    disk.withLock { $0.unreadable[path] = cause }
+  }
+
+  /// Lets the next waits for a folder fail, so many times.
+  public func failSynchronizing(_ folder: String, times: Int) {
+    disk.withLock { $0.failingFolder = times > 0 ? (folder, times) : nil }
+  }
+
+  /// Lets another program do something just before the next call to a file of this name, by its description.
+  public func interleave(before call: String, _ body: @escaping @Sendable () -> Void) {
+    disk.withLock { $0.beforeCall = (call, body) }
+  }
+
   /// Leaves so many bytes free for new content.
   public func setFreeBytes(_ count: Int?) { disk.withLock { $0.freeBytes = count } }
 
@@ -146,10 +164,17 @@ public final class MemoryFileSystem: FileSystem {
     _ operation: FileFailure.Operation, _ path: String,
     _ work: @Sendable (inout Disk) throws(FileFailure) -> Value
   ) throws(FileFailure) -> Value {
-    try disk.withLock { disk -> Result<Value, FileFailure> in
+    let call = Call(operation: operation, name: path.fileName)
+    let interleaved = disk.withLock { disk -> (@Sendable () -> Void)? in
+      guard let other = disk.beforeCall, call.description == other.name else { return nil }
+      disk.beforeCall = nil
+      return other.body
+    }
+    interleaved?()
+    return try disk.withLock { disk -> Result<Value, FileFailure> in
       let stopped = Result<Value, FileFailure>.failure(FileFailure(operation, path, .other(errno: 0)))
       if disk.isStopped { return stopped }
-      disk.calls.append(Call(operation: operation, name: path.fileName))
+      disk.calls.append(call)
       let accident = disk.accident?.at == disk.calls.count ? disk.accident?.what : nil
       if case .fails(let cause)? = accident { return .failure(FileFailure(operation, path, cause)) }
       disk.isStopped = accident != nil
@@ -177,6 +202,7 @@ public final class MemoryFileSystem: FileSystem {
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func read(_ path: String, first count: Int) throws(FileFailure) -> [UInt8] {
+    if let cause = disk.withLock({ $0.unreadable[path] }) { throw FileFailure(.read, path, cause) }
     guard let bytes = self[path] else { throw FileFailure(.open, path, .notFound) }
     return Array(bytes.prefix(count))
   }
@@ -219,6 +245,12 @@ public final class MemoryFileSystem: FileSystem {
       if disk.files[path] == nil { disk.files[path] = File(bytes: [], durable: nil, revision: 0) }
       return disk.handle(path)
     }
+  }
+
+  // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
+  public func openOutput(_ path: String) throws(FileFailure) -> FileHandle {
+    guard self[path] != nil else { throw FileFailure(.open, path, .notFound) }
+    return disk.withLock { $0.handle(path) }
   }
 
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
@@ -272,6 +304,10 @@ public final class MemoryFileSystem: FileSystem {
   // swift-format-ignore: AllPublicDeclarationsHaveDocumentation, said in FileSystem
   public func synchronizeFolder(_ path: String) throws(FileFailure) {
     try perform(.synchronize, path) { (disk) throws(FileFailure) in
+      if let failing = disk.failingFolder, failing.name == path.fileName {
+        disk.failingFolder = failing.times > 1 ? (failing.name, failing.times - 1) : nil
+        throw FileFailure(.synchronize, path, .other(errno: 5))
+      }
       let inside = disk.files.filter { $0.key.folder == path }
       disk.durableNames = disk.durableNames.filter { $0.key.folder != path }
       // A name is durable now; bytes that were never synchronized are lost all the same.

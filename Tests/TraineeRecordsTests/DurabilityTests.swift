@@ -49,10 +49,11 @@ struct DurabilityTests {
     let desk = Desk()
     _ = try desk.store.enrol(Desk.profile)
     let name = desk.recordPaths[0].fileName
+    let new = try #require(desk.files.calls.map(\.name).first { $0.hasPrefix("chain.") })
     #expect(
       desk.files.calls.map(\.description) == [
         "makeFolder data", "makeFolder trainees",
-        "open chain.new", "write chain.new", "synchronize chain.new", "close chain.new", "rename chain",
+        "open \(new)", "write \(new)", "synchronize \(new)", "close \(new)", "link chain", "remove \(new)",
         "synchronize data",
         "open \(name).new", "write \(name).new", "synchronize \(name).new", "close \(name).new", "rename \(name)",
         "synchronize trainees",
@@ -107,8 +108,8 @@ struct DurabilityTests {
     #expect(desk.files[path + ".previous"] == after)
   }
 
-  /// The two calls that only keep the former generation fail no save.
-  private static let essentialCalls = [1, 2, 3, 4, 7, 8]
+  /// The two calls that only keep the former generation fail no save; behind the last but one the event is in the file.
+  private static let essentialCalls = [1, 2, 3, 4, 7]
 
   @Test("After a failure the next try saves, once, and nothing is left lying about", arguments: essentialCalls)
   func retry(call: Int) throws {
@@ -121,6 +122,51 @@ struct DurabilityTests {
     let record = try desk.store.record(desk.recordPaths[0])
     #expect(record.progress.finishedPages.values.first == [id("p1")])
     #expect(!desk.files.paths.contains { $0.hasSuffix(".new") })
+  }
+
+  /// An answer, and what an attempt begins and ends with: none of them may be written twice.
+  static let unrepeatable = everyHappening.indices.filter { index in
+    switch everyHappening[index] {
+    case .checkAnswered, .attemptStarted, .attemptSubmitted: true
+    default: false
+    }
+  }
+
+  @Test(
+    "An event that reached the file, though waiting for the folder failed, is recognised, made durable and never doubled",
+    arguments: unrepeatable, 0...2)
+  func recognised(index: Int, failures: Int) throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    for happening in everyHappening[..<index] where try session.progress().allows(happening) {
+      _ = try session.append(EventDraft(activeSeconds: 1, language: .spanish, happening: happening))
+    }
+    guard try session.progress().allows(everyHappening[index]) else { return }
+    let draft = EventDraft(activeSeconds: 1, language: .spanish, happening: everyHappening[index])
+    let before = try session.progress()
+    let count = try desk.store.record(desk.recordPaths[0]).events.count
+    desk.files.failSynchronizing("trainees", times: failures)
+    for _ in 0..<max(0, failures - 1) { #expect(throws: RecordFailure.self) { try session.append(draft) } }
+    let event = try session.append(draft)
+    let record = try desk.store.record(desk.recordPaths[0])
+    #expect(event.happening == draft.happening && record.events.last == event && record.events.count == count + 1)
+    #expect(try session.progress() == record.progress && before != record.progress)
+    desk.files.cutPower()
+    #expect(try desk.store.record(desk.recordPaths[0]).events.last == event)
+    try session.finish("p9")
+    #expect(try desk.store.record(desk.recordPaths[0]).events.count == count + 2 && session.takeNewsOfOthers() == nil)
+  }
+
+  @Test("Where an older copy took the file's place before the next try, the event is written anew, as the same one")
+  func recognisedElsewhere() throws {
+    let desk = Desk()
+    var session = try desk.store.enrol(Desk.profile)
+    let (path, old) = (desk.recordPaths[0], desk.files[desk.recordPaths[0]])
+    desk.files.failSynchronizing("trainees", times: 2)
+    #expect(throws: RecordFailure.self) { try session.finish("p1") }
+    desk.files[path] = old
+    let event = try session.finish("p1")
+    #expect(try desk.store.record(path).events.filter { $0.happening == event.happening } == [event])
   }
 
   @Test("A former generation that cannot be kept fails no save, and the next save keeps one again", arguments: [5, 6])

@@ -140,8 +140,16 @@ struct FormerGenerationTests {
     desk.files[path] = damaged
     let former = try Record(try #require(desk.files[path + ".previous"]), path: path)
     do throws(RecordFailure) {
-      // Some damage can be read: then the file is taken for what it says, and the chain shows it.
-      if try Record(damaged, path: path).trainee.id == trainee { return }
+      // Some damage can be read: then the chain shows it, but in the very last event.
+      let read = try Record(damaged, path: path)
+      if read.trainee.id == trainee {
+        var session = try desk.store.open(trainee)
+        let known = try session.progress()
+        #expect(read.isUnbroken || pages(known).isSuperset(of: [id("p1"), id("p2")]))
+        let told = session.takeSetAside()
+        #expect(read.isUnbroken == (told == nil) && told.map { desk.files[$0.path] == damaged } ?? true)
+        return
+      }
     } catch .newerFormat {
       // A newer program may have written it: it is left alone.
       #expect(throws: RecordFailure.self) { try desk.store.open(trainee) }
@@ -200,6 +208,23 @@ struct FormerGenerationTests {
     try session.finish("p4")
     let record = try desk.store.record(path)
     #expect(pages(record.progress) == [id("p1"), id("p2"), id("p3"), id("p4")] && record.isUnbroken)
+  }
+
+  @Test("A former generation that cannot be read at the moment is not taken for none: everything stays as it is")
+  func formerUnreadable() throws {
+    let (trainee, path, bytes) = try learned()
+    let (damaged, former) = (Array(bytes.dropLast(40)), desk.files[path + ".previous"])
+    desk.files[path] = damaged
+    desk.files.failReading(path + ".previous", .other(errno: 5))
+    var session = try desk.store.open(trainee)
+    #expect(throws: RecordFailure.file(FileFailure(.read, path + ".previous", .other(errno: 5)))) {
+      try session.finish("p4")
+    }
+    #expect(desk.files[path] == damaged && desk.files[path + ".previous"] == former)
+    #expect(!desk.files.paths.contains { $0.contains(".damaged-") })
+    desk.files.failReading(path + ".previous", nil)
+    try session.finish("p4")
+    #expect(try pages(desk.store.record(path).progress) == [id("p1"), id("p2"), id("p4")])
   }
 
   @Test("Two damaged files of one second are both kept")

@@ -287,6 +287,28 @@ struct LinesPlayTests {
     #expect(said.contains { $0.hasPrefix("Name.") })
   }
 
+  @Test("A name needs a letter or a digit, in lines and on screens", arguments: ["\u{A0}", "—", "…", "\u{3000}"])
+  func namedByNothing(name: String) throws {
+    var told = try Stage(choosingFrom: [], presentation: .lines)
+    #expect(told.enter("1", name, "", "", "", "", "").first?.hasPrefix("The name is needed") == true)
+    var shown = try Stage(choosingFrom: [])
+    shown.press("Enter")
+    shown.type(name)
+    shown.press("Enter Enter Enter Enter Enter Enter")
+    #expect(told.events.isEmpty && shown.events.isEmpty && shown.state.context == .formText)
+  }
+
+  @Test("In the form nothing is called saved, and the name is called needed")
+  func formIsUnsaved() throws {
+    var told = try Stage(choosingFrom: [], presentation: .lines)
+    #expect(told.enter("1").last == "Type it on one line. It is needed.")
+    told.enter("Ana")
+    #expect(told.enter("where").last == "Nothing of these fields is saved before the last one is accepted.")
+    let said = told.enter("?")
+    #expect(said.contains("Quit: Leaves. Nothing of these fields is saved."), "\(said)")
+    #expect(told.enter("", "", "", "", "").first == "Saved.")
+  }
+
   @Test("A field goes back to the one before, and a text that is too long is refused whole")
   func fields() throws {
     var told = try Stage(choosingFrom: [], presentation: .lines)
@@ -323,6 +345,29 @@ struct LinesPlayTests {
     let again = try told.restarted()
     let said = narrate(nil, again.state).map(\.text)
     #expect(said[3] == "Module 1, First contact and child safety, Quiz, question 2 of 3.", "\(said)")
+  }
+
+  @Test("A result is read again from the quiz's front, in lines and on screens, also at the next start")
+  func lastResult() throws {
+    let quiz = ["1", "3", "", "3", "2", "1 2", "hand in"]
+    var told = try stage(events: FrameTests.read)
+    told.enter("1", "3")
+    #expect(!told.enter("?").contains { $0.hasPrefix("Last result:") })
+    told.enter("back", "back")
+    told.enter(quiz)
+    let result = told.enter("2")
+    var again = try told.restarted()
+    again.enter("back", "back", "1", "3")
+    #expect(again.enter("last result").suffix(3) == result.suffix(3))
+    #expect(again.state.context == .result)
+    again.enter("")
+    #expect(again.state.context == .quizFront)
+
+    var shown = try stage(.screens, events: told.events.map(\.happening))
+    shown.press("Down Enter 3 Enter")
+    #expect(shown.screen.contains("r last result"))
+    shown.press("r")
+    #expect(shown.state.context == .result && shown.screen.contains("Not passed"))
   }
 
   @Test("A notice is said once")

@@ -50,11 +50,41 @@ struct OwnerLinesPlayTests {
     told.enter("", "")
     told.heldBy = OwnerPlayTests.owner
     let before = told.events.count
-    #expect(told.enter("2").first == "Another session has taken over.")
+    let asked = told.enter("2")
+    #expect(asked.first == "Another session has taken over.")
+    #expect(asked.contains("1. Only read, and drop the line."), "\(asked)")
+    #expect(asked.last == "Type a number from 1 to 2. Empty line: 2.", "\(asked)")
     #expect(told.enter("where").contains("Not everything is saved."))
     #expect(told.enter("?").contains("Quit: Leaves. What waits to be written is lost; everything before it is saved."))
     #expect(told.enter("").first == "Saved.")
     #expect(told.events.count == before + 1)
+  }
+
+  @Test("A dialogue says its prompt, also where the one before it asked in the same words")
+  func prompts() throws {
+    var told = try Stage(events: FrameTests.read, presentation: .lines)
+    told.enter("1", "3", "", "2", "2", "1 2")
+    told.send(.recordHeld(OwnerPlayTests.owner, nil))
+    told.enter("", "hand in")
+    told.heldBy = OwnerPlayTests.owner
+    let prompt = "Type a number from 1 to 2. Empty line: 1."
+    let asked = told.enter("2")
+    #expect(told.state.context == .owner && asked.last == prompt, "\(asked)")
+    let again = told.enter("")
+    #expect(told.state.context == .confirmation && again.last == prompt, "\(again)")
+  }
+
+  @Test("Where the disk fails and then another session is there, the new dialogue is told whole")
+  func otherDialogue() throws {
+    var told = try Stage(presentation: .lines)
+    told.enter("", "")
+    told.saveFails = Problem("The disk is full.")
+    told.enter("2")
+    told.saveFails = nil
+    told.heldBy = OwnerPlayTests.owner
+    let said = told.enter("")
+    #expect(
+      said.first == "Another session has taken over." && said.last?.hasSuffix("Empty line: 2.") == true, "\(said)")
   }
 
   @Test("A record that was mended is told with the name of the damaged file")

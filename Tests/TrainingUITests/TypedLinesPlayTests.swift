@@ -62,6 +62,17 @@ struct TypedLinesPlayTests {
     #expect(told.enter("again").contains("Your saved answer: 75. Another takes its place."))
   }
 
+  @Test("What can be typed is told as it is: no empty line without an answer, and no text where a number is asked for")
+  func commands() throws {
+    var told = try atNumber()
+    let said = told.enter("?")
+    #expect(!said.contains { $0.hasPrefix("Empty line") || $0.hasPrefix("Any other line is text") }, "\(said)")
+    #expect(said.last == "Any other line is read as the number.", "\(said)")
+    told.enter("90", "previous")
+    #expect(told.enter("?").contains { $0.hasPrefix("Empty line:") })
+    #expect(told.enter("next", "?").contains { $0.hasPrefix("Any other line is text") })
+  }
+
   @Test("A word of a command is an answer behind a space")
   func commandAsAnswer() throws {
     var told = try atNumber()

@@ -85,7 +85,7 @@ bool ct_locale_is_latin1(void);
 enum { ct_longest_line = 4096 };
 
 /* What ct_read_line has read. */
-enum { ct_line_none, ct_line_text, ct_line_too_long, ct_line_end, ct_line_signal, ct_line_time_up };
+enum { ct_line_none, ct_line_text, ct_line_too_long, ct_line_unfinished, ct_line_end, ct_line_signal, ct_line_time_up };
 
 typedef struct {
   int kind;

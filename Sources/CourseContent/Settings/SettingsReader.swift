@@ -1,4 +1,4 @@
-public import CourseModel
+internal import CourseModel
 public import FileAccess
 
 /// Reads a person's settings; a mistake never keeps anybody from learning.

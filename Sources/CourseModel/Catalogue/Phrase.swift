@@ -24,6 +24,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case footerDoIt
   case footerDebrief
   case footerAbandon
+  case footerResult
   case footerPractice
   case footerTick
   case footerMark
@@ -78,6 +79,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpDoIt
   case helpDebrief
   case helpAbandon
+  case helpResult
   case helpPractice
   case helpPracticeOn
   case helpTick
@@ -118,6 +120,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpBlank
   case helpHelp
   case helpLeaveOwner
+  case helpLeaveForm
   case helpLeave
   case helpLeaveUnsaved
   case helpBack
@@ -471,6 +474,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingChanged
   case tellingField
   case tellingTypeText
+  case tellingTypeNeeded
   case tellingTypeOrEmpty
   case tellingFieldValue
   case tellingNoNumber
@@ -480,10 +484,13 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingCommand
   case tellingEmptyCommand
   case tellingTextCommand
+  case tellingNumberCommand
   case tellingAllSaved
   case tellingNotAllSaved
+  case tellingFormUnsaved
   case tellingTooLate
   case tellingLineTooLong
+  case tellingLineUnfinished
   case tellingTextTooLong
   case tellingTypeNumber
   case tellingTypeUnit
@@ -497,6 +504,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingSearchFirst
   case tellingSearchAgain
   case tellingLeft
+  case tellingLeftUnenrolled
   case commandAgain
   case commandWhere
   case commandQuit
@@ -905,6 +913,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "footer.do-it",
     "footer.debrief",
     "footer.abandon",
+    "footer.result",
     "footer.practice",
     "footer.tick",
     "footer.mark",
@@ -959,6 +968,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.do-it",
     "help.debrief",
     "help.abandon",
+    "help.result",
     "help.practice",
     "help.practice-on",
     "help.tick",
@@ -999,6 +1009,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.blank",
     "help.help",
     "help.leave-owner",
+    "help.leave-form",
     "help.leave",
     "help.leave-unsaved",
     "help.back",
@@ -1352,6 +1363,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.changed",
     "telling.field",
     "telling.type-text",
+    "telling.type-needed",
     "telling.type-or-empty",
     "telling.field-value",
     "telling.no-number",
@@ -1361,10 +1373,13 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.command",
     "telling.empty-command",
     "telling.text-command",
+    "telling.number-command",
     "telling.all-saved",
     "telling.not-all-saved",
+    "telling.form-unsaved",
     "telling.too-late",
     "telling.line-too-long",
+    "telling.line-unfinished",
     "telling.text-too-long",
     "telling.type-number",
     "telling.type-unit",
@@ -1378,6 +1393,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.search-first",
     "telling.search-again",
     "telling.left",
+    "telling.left-unenrolled",
     "command.again",
     "command.where",
     "command.quit",
@@ -1767,7 +1783,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "1d112fed6ad62fb7c76f89265c99abd3a09ad48566eb8d8272ea0ffb150f820b"
+  static let englishHash = "75d41b007f387440162d05b3c1149aa16aeff82ac86ba90621e3d5dbde406367"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1790,6 +1806,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "do it",
     "debrief",
     "give up",
+    "last result",
     "practise",
     "tick",
     "mark",
@@ -1844,6 +1861,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Does what is marked. It cannot be taken back.",
     "Shows your way beside the better one.",
     "Gives up the attempt that is underway, after a question.",
+    "Shows again what the last attempt came to.",
     "Practises questions that you have met, five minutes a day; nothing of it counts.",
     "Goes on practising.",
     "Ticks the option that is marked, or takes the tick off.",
@@ -1884,6 +1902,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Blanks the screen when somebody looks on. Any key brings it back.",
     "Shows this help.",
     "Leaves. What waits to be written is lost; everything before it is saved.",
+    "Leaves. Nothing of these fields is saved.",
     "Leaves. Everything is saved already.",
     "Leaves. What could not be saved is lost.",
     "Goes back.",
@@ -2237,6 +2256,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Not saved yet: {answer}. Empty line: answer.",
     "{field}. {hint}",
     "Type it on one line.",
+    "Type it on one line. It is needed.",
     "Type it on one line, or leave the line empty.",
     "Now: {value}. An empty line keeps it.",
     "There is nothing to choose by a number here.",
@@ -2246,10 +2266,13 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{word}: {explanation}",
     "Empty line: {explanation}",
     "Any other line is text. A space before it makes a text of one of these words too.",
+    "Any other line is read as the number.",
     "Everything is saved.",
     "Not everything is saved.",
+    "Nothing of these fields is saved before the last one is accepted.",
     "That line came after the end of the time and was not taken.",
     "That line is longer than {limit} bytes and was not taken.",
+    "The last line had no end and was not taken.",
     "That text is longer than {limit} characters and was not taken.",
     "Type the number.",
     "Type the number, in {unit}.",
@@ -2263,6 +2286,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Type the text to look for.",
     "Or type another text to look for.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
+    "You have left the course. Nobody was enrolled.",
     "again",
     "where",
     "quit",

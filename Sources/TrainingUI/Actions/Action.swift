@@ -19,6 +19,7 @@ public enum Action: Hashable, Sendable {
   case review
   case handIn
   case abandon
+  case result
   case retry
   case edit
   case nextMatch

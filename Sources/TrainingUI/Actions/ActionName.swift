@@ -16,6 +16,7 @@ public enum ActionName: String, CaseIterable, Sendable {
   case review
   case handIn = "hand-in"
   case giveUp = "give-up"
+  case lastResult = "last-result"
   case saveAgain = "save-again"
   case edit
   case nextMatch = "next-match"
@@ -61,6 +62,7 @@ public enum ActionName: String, CaseIterable, Sendable {
     case .review: .review
     case .handIn: .handIn
     case .giveUp: .abandon
+    case .lastResult: .result
     case .saveAgain: .retry
     case .edit: .edit
     case .nextMatch: .nextMatch

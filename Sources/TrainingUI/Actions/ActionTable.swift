@@ -136,6 +136,7 @@ public enum ActionTable {
     entry(.review, [.character("v")], questions, "v", .footerReview, .helpReview, 65),
     entry(.handIn, [.character("h")], ContextSet(.review), "h", .footerHandIn, .helpHandIn, 92),
     entry(.abandon, [.character("d")], ContextSet(.quizFront), "d", .footerAbandon, .helpAbandon, 50),
+    entry(.result, [.character("r")], ContextSet(.quizFront), "r", .footerResult, .helpResult, 51),
     entry(.retry, [.enter, .character("r")], ContextSet(.trouble), "Enter", .footerRetry, .helpRetry, 95),
     entry(.edit, [.character("e")], ContextSet(.people), "e", .footerEdit, .helpEdit, 60),
     entry(.nextMatch, [.character("n")], ContextSet(.page), "n", nil, .helpNextMatch, 0),

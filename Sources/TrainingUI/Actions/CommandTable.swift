@@ -72,6 +72,7 @@ public enum CommandTable {
     switch context {
     case .trouble: .helpLeaveUnsaved
     case .owner: .helpLeaveOwner
+    case .formText, .formChoice: .helpLeaveForm
     default: .helpLeave
     }
   }
@@ -100,7 +101,7 @@ extension Action {
     case .cancel: .footerBack
     case .leave: label == .footerLeave ? nil : label
     case .backward: label ?? (context == .checkTyped ? .footerPreviousPage : .footerPreviousQuestion)
-    case .forward, .open, .answer, .flag, .review, .handIn, .abandon, .retry, .edit, .back, .people, .help,
+    case .forward, .open, .answer, .flag, .review, .handIn, .abandon, .result, .retry, .edit, .back, .people, .help,
       .search, .sources, .glossary, .aids, .language, .practice, .bookmark, .note, .marks:
       label
     }

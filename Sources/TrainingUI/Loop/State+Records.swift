@@ -48,7 +48,9 @@ extension State {
 
   /// Lays a screen over the work, in the place of one that has stopped it already.
   private mutating func stop(_ screen: any Screen) {
-    if isStopped { current = screen } else { push(screen) }
+    guard isStopped else { return push(screen) }
+    // The same trouble once more is no other screen.
+    if context == screen.context { current = screen } else { screens[screens.count - 1] = entry(screen) }
   }
 
   /// Another session has gone on: back to the front, which shows what became of it.
@@ -67,6 +69,8 @@ extension State {
 
   /// A record is open: the map, or the very place where the trainee was cut off.
   mutating func begin(_ trainee: Trainee, _ digest: ProgressDigest, _ place: Place?) -> [Effect] {
+    // Whoever has just been enrolled hears that it is on disk.
+    if isEnrolling { lines.saved += 1 }
     session.trainee = trainee
     session.onlyReads = false
     session.digest = digest

@@ -55,6 +55,9 @@ public struct State: Sendable {
   /// Whoever draws it for the first time drops the keys that were pressed before, so that nobody answers unseen.
   public var asks: String? { isBlanked ? nil : current.asks(in: session) }
 
+  /// True while somebody new fills in who they are: nobody is enrolled before the last field is accepted.
+  public var isEnrolling: Bool { screens.contains { ($0.screen as? TraineeForm)?.isNew == true } }
+
   /// True on screens where a key decides what cannot be undone: keys that were pressed before are dropped whenever one
   /// of them is shown anew.
   public var decides: Bool { [.review, .confirmation, .owner, .trouble].contains(context) }

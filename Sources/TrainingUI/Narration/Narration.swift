@@ -106,5 +106,13 @@ private struct Narration {
     return [after.session.timeLeft(attempt)?.text].compactMap { $0 }
   }
 
-  private var hint: [String] { [after.hint].compactMap { $0 }.filter { $0 != before?.hint } }
+  private var hint: [String] {
+    [after.hint].compactMap { $0 }.filter { asksAnew || $0 != before?.hint }
+  }
+
+  /// True where a dialogue has come up: what it asks decides something, and the one before may have asked in the same words.
+  private var asksAnew: Bool {
+    let isOther = before?.screens.last?.number != after.screens.last?.number
+    return isOther && [.confirmation, .owner, .trouble].contains(after.context)
+  }
 }

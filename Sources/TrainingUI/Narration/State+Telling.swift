@@ -39,7 +39,8 @@ extension State {
 
   /// Whether everything is saved; nil where there is no record yet.
   private var saved: Phrase? {
-    switch session.saving {
+    if current is TraineeForm { return .tellingFormUnsaved }
+    return switch session.saving {
     case .allSaved where session.onlyReads: .tellingOnlyReading
     case .allSaved: session.trainee == nil ? nil : .tellingAllSaved
     case .failed: .tellingNotAllSaved
@@ -55,7 +56,7 @@ extension State {
     let isList =
       ActionTable.marking.subtracting(ActionTable.asking).contains(context) && current.selected(in: session) != nil
     // Where nothing is chosen yet, an empty line does nothing.
-    let isChosen = telling.choices.isEmpty || current.selected(in: session) != nil
+    let isChosen = telling.choices.isEmpty && telling.hasAnswer || current.selected(in: session) != nil
     let isOffered = emptyLine.map { current.isOffered($0, in: session) } ?? false
     if !isList || !isAsked, isOffered, isChosen, let explanation = emptyLineWords?.explanation {
       texts.append(words(.tellingEmptyCommand, ["explanation": words[explanation]]))
@@ -65,6 +66,6 @@ extension State {
       guard let explanation = entry.explanation else { continue }
       texts.append(words(.tellingCommand, ["word": words[entry.word], "explanation": words[explanation]]))
     }
-    return context.takesText ? texts + [words[.tellingTextCommand]] : texts
+    return context.takesText ? texts + [words[telling.otherLine ?? .tellingTextCommand]] : texts
   }
 }

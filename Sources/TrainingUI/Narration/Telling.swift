@@ -17,6 +17,11 @@ struct Telling: Equatable, Sendable {
   /// How to answer; nil where choosing a number or going on is all.
   var question: String?
 
+  /// What any other line is taken for where an answer is typed; nil where it is text.
+  var otherLine: Phrase?
+  /// False where an empty line gives nothing, since there is no answer yet.
+  var hasAnswer = true
+
   /// Everything that is read, the choices with their numbers.
   var lines: [String] { sentences + choices.enumerated().map { "\($0 + 1). \($1)" } }
 }

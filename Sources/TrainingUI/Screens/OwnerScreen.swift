@@ -4,28 +4,30 @@ internal import UnicodeText
 
 /// Another session writes into the record: whether to read here, or to learn here in its place.
 ///
-/// Enter alone does what is expected: it reads where a session was just opened or only reads already, and goes on where
-/// another session has come in between and a key waits to be written.
+/// What can be chosen always stands in the same order. The mark stands where Enter alone does what is expected: it reads
+/// where a session was just opened or only reads already, and goes on where another session has come in between and a key
+/// waits to be written.
 struct OwnerScreen: Screen {
   private let owner: SessionOwner
   /// True where something waits to be written.
   private let hasUnsaved: Bool
   private let didOnlyRead: Bool
-  private var selection = ListSelection(0)
+  private var selection: ListSelection
 
   init(_ owner: SessionOwner, _ session: Session) {
     self.owner = owner
     hasUnsaved = session.saving != .allSaved
     didOnlyRead = session.onlyReads
+    selection = ListSelection(hasUnsaved && !didOnlyRead ? 1 : 0)
   }
 
-  enum Choice {
+  enum Choice: CaseIterable {
     case read
     case learn
   }
 
   /// What can be chosen, in the order in which it is shown.
-  var choices: [Choice] { hasUnsaved && !didOnlyRead ? [.learn, .read] : [.read, .learn] }
+  var choices: [Choice] { Choice.allCases }
 
   var context: Context { .owner }
 

@@ -29,6 +29,7 @@ struct QuizFront: Screen {
     if action == .abandon, let attempt = session.progress?.attemptUnderway(at: quiz) {
       return .go(.push(AbandonScreen(quiz: quiz, attempt: attempt.start.attempt)))
     }
+    if action == .result { return lastResult(session) }
     guard action == .open else { return .nothing }
     guard let content = session.quiz(quiz), !content.questions.isEmpty else {
       session.notice = session.words[.noticeQuizMissing]
@@ -51,9 +52,20 @@ struct QuizFront: Screen {
     return .nothing
   }
 
+  /// The last attempt that was scored and counts.
+  private func lastScored(_ session: Session) -> Attempt? {
+    session.progress?.attempts(at: quiz).last { $0.submission != nil && !$0.isVoided }
+  }
+
+  private func lastResult(_ session: Session) -> Outcome {
+    guard session.progress != nil else { return .ask(.readProgress) }
+    return lastScored(session).map { .go(.push(ResultScreen(quiz: quiz, attempt: $0.start.attempt))) } ?? .nothing
+  }
+
   func offers(_ action: Action, in session: Session) -> Bool {
     switch action {
     case .abandon: session.progress?.attemptUnderway(at: quiz) != nil
+    case .result: lastScored(session) != nil
     case .open: canOpen(session)
     default: true
     }

@@ -23,6 +23,9 @@ struct TraineeForm: Screen {
     profile = editing?.profile ?? TraineeProfile(name: "", language: session.language)
   }
 
+  /// True where nobody is described yet.
+  var isNew: Bool { editing == nil }
+
   var context: Context { field == .country || field == .language ? .formChoice : .formText }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
@@ -105,7 +108,10 @@ struct TraineeForm: Screen {
     described.agency = described.agency.trimmed
     described.staffNumber = described.staffNumber.trimmed
     described.post = described.post.trimmed
-    guard !described.name.isEmpty else {
+    // A name of spaces or dashes would be none in anybody's list.
+    guard
+      described.name.unicodeScalars.contains(where: { $0.properties.isAlphabetic || $0.properties.numericType != nil })
+    else {
       field = .name
       session.notice = session.words[.noticeNameNeeded]
       return .nothing

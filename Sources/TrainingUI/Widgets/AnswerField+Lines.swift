@@ -21,10 +21,12 @@ extension AnswerField {
   }
 
   func tell(_ form: QuestionForm, _ speech: Speech, to telling: inout Telling) {
+    telling.hasAnswer = response(form: form) != nil
     guard case .number(let number) = form else {
       telling.question = speech.words[.tellingTypeWords]
       return
     }
+    telling.otherLine = .tellingNumberCommand
     telling.question =
       number.unit.isEmpty
       ? speech.words[.tellingTypeNumber] : speech.words(.tellingTypeUnit, ["unit": number.unit])

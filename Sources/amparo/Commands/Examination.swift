@@ -130,12 +130,15 @@ struct Examination {
     return DoctorFinding(.doctorFormer, words[isKept ? .doctorFormerKept : .doctorFormerMissing], isFine: isKept)
   }
 
-  private func records(_ path: String) -> DoctorFinding? {
+  private func records(_ path: String) -> DoctorFinding {
     let store = RecordStore(path: path, files: files, surroundings: Surroundings.forRecords)
-    guard let entries = try? store.entries() else { return nil }
-    let unreadable = entries.count { (try? $0.head.get()) == nil }
-    let text = words(.doctorRecordsCount, ["count": String(entries.count), "unreadable": String(unreadable)])
-    return DoctorFinding(.doctorRecords, text, isFine: unreadable == 0)
+    do throws(RecordFailure) {
+      let found = try store.condition()
+      let text = words(.doctorRecordsCount, ["count": String(found.count), "unreadable": String(found.damaged)])
+      return DoctorFinding(.doctorRecords, text, isFine: found.damaged == 0)
+    } catch {
+      return DoctorFinding(.doctorRecords, words.words(for: error), isFine: false)
+    }
   }
 
   // MARK: The course

@@ -31,6 +31,8 @@ struct MergedRecords {
   private(set) var erased: [UniqueID] = []
   /// What does not fit together.
   private(set) var conflicts: [RecordConflict] = []
+  /// The damaged records of the folder that were set aside.
+  private(set) var setAside: [SetAside] = []
   /// The sources that could not be read or taken in, in their order.
   private(set) var failures: [RecordFailure] = []
 
@@ -84,6 +86,7 @@ struct MergedRecords {
     case .success(let absorption):
       read += 1
       if absorption.isChange { changed += 1 }
+      if let aside = absorption.setAside { setAside.append(aside) }
       if absorption.erases, let trainee = outcome.glance?.trainee.id { erased.append(trainee) }
     case .failure(.forked):
       read += 1

@@ -37,6 +37,7 @@ struct RecordsMerge: ParsableCommand {
         try RecordsSource(files).trainees(sources, data: nil), into: store,
         held: { try? RecordsSource(files).trainees([into], data: nil) })
       report(merged, words)
+      for aside in merged.setAside { Output.message("amparo: " + words.words(for: aside)) }
       for failure in merged.failures { Output.message("amparo: " + words.words(for: failure)) }
       if !merged.failures.isEmpty { throw ProgramExit.couldNot }
       if !merged.conflicts.isEmpty { throw ProgramExit.foundSomething }

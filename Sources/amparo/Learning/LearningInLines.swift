@@ -40,6 +40,10 @@ struct LearningInLines {
       case .line(let line): handle(.entered(line))
       case .tooLong: say([state.session.words(.tellingLineTooLong, ["limit": String(LineInput.longestLine)])])
       case .timeUp: handle(.timeUp)
+      case .unfinished:
+        say([state.session.words[.tellingLineUnfinished]])
+        runner.ending = ProgramExit.couldNot.rawValue
+        leave()
       case .ended: leave()
       case .terminated(let signal): end(signal)
       }
@@ -47,14 +51,15 @@ struct LearningInLines {
     }
     if let farewell = runner.farewell {
       Output.message(farewell)
-    } else if runner.ending == 0 {
-      say([state.session.words[.tellingLeft]])
+    } else if runner.ending == 0 || runner.ending == ProgramExit.couldNot.rawValue {
+      say([state.session.words[state.isEnrolling ? .tellingLeftUnenrolled : .tellingLeft]])
     }
     return runner.ending ?? 0
   }
 
   /// The end of the input leaves as `quit` does; what could not be saved by then is lost, and the exit status says so.
   private mutating func leave() {
+    if state.isEnrolling { runner.ending = ProgramExit.couldNot.rawValue }
     if state.session.saving == .allSaved {
       handle(.ended)
     } else {

@@ -23,7 +23,7 @@ struct OutputFile {
     }
     do throws(FileFailure) {
       guard try files.status(path)?.kind ?? .file == .other else { return try replace(pieces) }
-      let handle = try files.openForUpdate(path, mode: 0o600)
+      let handle = try files.openOutput(path)
       try pieces(handle)
       try files.close(handle)
     } catch {

@@ -29,7 +29,7 @@ extension TraineeForm {
     let value = path.map { profile[keyPath: $0] } ?? values.first(where: \.isChosen)?.name ?? ""
     telling.question =
       value.isEmpty
-      ? words[field == .name ? .tellingTypeText : .tellingTypeOrEmpty] : words(.tellingFieldValue, ["value": value])
+      ? words[field == .name ? .tellingTypeNeeded : .tellingTypeOrEmpty] : words(.tellingFieldValue, ["value": value])
     return telling
   }
 

@@ -40,7 +40,7 @@ struct ScenarioFront: Screen {
 
   func offers(_ action: Action, in session: Session) -> Bool {
     switch action {
-    case .abandon: false
+    case .abandon, .result: false
     case .open: session.scenario?.id == scenario
     default: true
     }
