@@ -100,13 +100,24 @@ public struct CourseLibrary: Sendable {
 
   /// A scenario of the course by its file's path; nil for a file that is none, or that has mistakes.
   public func scenario(inFile path: String, in course: Course, language: Language) -> Scenario? {
+    slug(of: path, in: ScenarioFolder.path).flatMap(ScenarioID.init).flatMap {
+      scenario($0, in: course, language: language)
+    }
+  }
+
+  /// A quiz of the course by its file's path; nil for a file that is none, or that has mistakes.
+  public func quiz(inFile path: String, in course: Course, language: Language) -> Quiz? {
+    slug(of: path, in: "Quizzes").flatMap { ID<Quiz>($0) }.flatMap {
+      quiz(.course($0), in: course, language: language)
+    }
+  }
+
+  /// The slug of a file in a folder of the course; nil for any other file, however the path is written.
+  private func slug(of path: String, in place: String) -> String? {
     let name = String(path.split(separator: "/").last ?? "")
-    let own = folder.path + "/" + ScenarioFolder.path + "/" + name
-    // The path may be written in another way than the course's own.
-    guard let wanted = try? files.status(path), wanted == (try? files.status(own)),
-      let id = ScenarioID(CourseFolder.parts(name, "yaml")?.slug ?? "")
-    else { return nil }
-    return scenario(id, in: course, language: language)
+    let own = folder.path + "/" + place + "/" + name
+    guard let wanted = try? files.status(path), wanted == (try? files.status(own)) else { return nil }
+    return CourseFolder.parts(name, "yaml")?.slug
   }
 
   /// The facts of a country in a language, the generic ones under them, and the post's lines.

@@ -86,7 +86,7 @@ struct ProgressTests {
     #expect(first.submission == submission)
     #expect(first.activeSeconds == 40)
     #expect(progress.attempts.map(\.number) == [1, 2])
-    #expect(progress.attemptUnderway(at: .course(id("sample")))?.start.attempt == uuid(10))
+    #expect(progress.attemptUnderway(at: .course(id("sample")), of: id("course"))?.start.attempt == uuid(10))
     #expect(
       progress.digest.quizzes[.course(id("sample"))]
         == QuizDigest(attempts: 2, bestPercent: 66, isPassed: false, isUnderway: true))

@@ -12,12 +12,7 @@ struct AssessmentEndToEndTests {
     try Program.withFolder { folder in
       let terminal = try RealTerminal(data: folder)
       try LearningEndToEndTests.enrolled(terminal)
-      try terminal.type("Down Enter")
-      try terminal.see("After this module")
-      try terminal.type("3 Enter")
-      try terminal.see("Enter starts an attempt")
-      try terminal.type("Enter")
-      try terminal.see("question 1 of 3")
+      try LearningEndToEndTests.quizBegun(terminal)
       // A paste presses no key, and so no Enter either.
       try terminal.paste("2\n1\nq\n")
       try terminal.type("v")
@@ -80,17 +75,7 @@ struct AssessmentEndToEndTests {
     try terminal.type("Down Enter")
     try terminal.see("After this module")
     try terminal.type("3 Enter")
-    try terminal.see("Enter starts an attempt")
-    try terminal.type("Enter")
-    for (number, keys) in [(1, "2 Enter"), (2, "2 Enter"), (3, "1 2 Enter")] {
-      try terminal.see("question \(number) of 3")
-      try terminal.type(keys)
-    }
-    try terminal.see("All questions are answered")
-    try terminal.type("h")
-    try terminal.see("hand in your answers")
-    try terminal.type("2 Enter")
-    try terminal.see("✓ Passed")
+    try LearningEndToEndTests.quizPassed(terminal)
     try terminal.type("q q q")
     try terminal.see("Your course")
     for (seen, keys) in [

@@ -39,8 +39,28 @@ struct AuthoringCommandTests {
   func previewScenarioFile() throws {
     let path = TestFiles.sampleCourse + "/Quizzes/../Quizzes/scenarios/"
     let file = try #require(FileManager.default.contentsOfDirectory(atPath: path).first { !$0.hasSuffix("es.yaml") })
-    let result = try Program.run(["preview", path + file])
-    #expect(result.status == 0 && result.output.contains("→ gone"), "\(result.errors)")
+    // No course is named: the one in which the file lies is meant, another one stands in no way.
+    for course in ["", "/nonexistent"] {
+      let result = try Program.run(["preview", path + file], environment: ["AMPARO_COURSE": course])
+      #expect(result.status == 0 && result.output.contains("→ gone"), "\(result.errors)")
+    }
+    let quiz = TestFiles.sampleCourse + "/Quizzes/01-first-contact.yaml"
+    let result = try Program.run(["preview", quiz], environment: ["AMPARO_COURSE": ""])
+    #expect(result.status == 0 && result.output.contains("question 1 of 3"), "\(result.errors)")
+  }
+
+  @Test("A scenario whose best choices do not keep what the debrief says of them is refused, not shown")
+  func previewUntrustworthy() throws {
+    try Program.withFolder { folder in
+      let course = folder + "/course"
+      try FileManager.default.copyItem(atPath: TestFiles.sampleCourse, toPath: course)
+      let file = course + "/Quizzes/scenarios/01-ferry-landing.yaml"
+      let text = try String(contentsOfFile: file, encoding: .utf8).replacing(
+        "trust: at-least 5", with: "trust: at-least 7")
+      try text.write(toFile: file, atomically: true, encoding: .utf8)
+      let result = try Program.run(["preview", "ferry-landing", "--course", course])
+      #expect(result.status == 2 && result.errors.contains("amparo check tells why"), "\(result.output)")
+    }
   }
 
   @Test("The pool of the final assessment can be looked at; what does not exist is told")
@@ -55,12 +75,7 @@ struct AuthoringCommandTests {
     try Program.withFolder { folder in
       let terminal = try RealTerminal(data: folder)
       try LearningEndToEndTests.enrolled(terminal)
-      try terminal.type("Down Enter")
-      try terminal.see("After this module")
-      try terminal.type("3 Enter")
-      try terminal.see("Enter starts an attempt")
-      try terminal.type("Enter")
-      try terminal.see("question 1 of 3")
+      try LearningEndToEndTests.quizBegun(terminal)
       try terminal.type("2 Enter")
       try terminal.see("question 2 of 3")
       try terminal.type("v")

@@ -107,6 +107,20 @@ struct AttemptRulesPlayTests {
     #expect(stage.screen.contains("The time ran out."))
   }
 
+  @Test("An attempt at a quiz of that name in another course is left alone, and does not stand in the way")
+  func otherCourse() throws {
+    let elsewhere = Happening.attemptStarted(
+      AttemptStart(
+        attempt: uuid(50), quiz: .own(id("timed")), module: nil, course: id("another-course"), courseVersion: "1",
+        form: [id("gone")], keyHash: "k", wordingHash: "w", passMark: .standard))
+    var stage = try timed(80, 40, events: [elsewhere])
+    #expect(stage.screen.contains("Enter starts an attempt."), "\(stage.screen)")
+    stage.press("Enter")
+    let progress = Progress(events: stage.events)
+    #expect(progress.attempt(uuid(50))?.isInProgress == true)
+    #expect(progress.attempts(at: .own(id("timed")), of: id("sample-course")).count == 1)
+  }
+
   @Test("An attempt begun under another key ends without counting, and no time runs out for it")
   func outdated() throws {
     let old = Happening.attemptStarted(

@@ -258,6 +258,15 @@ struct QuizScreenTests {
     #expect(playing.state.context == .quizChoice)
   }
 
+  @Test("A tick that was taken off again leaves nothing unsaved")
+  func unticked() throws {
+    var stage = try started()
+    stage.press("n n 1 1 v")
+    #expect(!stage.screen.contains("Left without Enter"), "\(stage.screen)")
+    stage.press("q 1 v")
+    #expect(stage.screen.contains("Left without Enter"))
+  }
+
   @Test("Flags are put on and taken off, and shown in question and review")
   func flags() throws {
     var stage = try started()

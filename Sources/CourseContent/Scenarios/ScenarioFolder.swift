@@ -52,7 +52,7 @@ struct ScenarioFolder {
     else { return nil }
     let whole = ModuleContentReader(folder: folder, course: course, language: language).whole(module)
     let scenario = ScenarioBuilder(base: base, own: own(base, name)).scenario(duties: whole.duties)
-    return scenario.isSound ? scenario : nil
+    return scenario.isSound && ScenarioSurvey(scenario).isTrustworthy ? scenario : nil
   }
 
   private func own(_ base: BaseScenario, _ name: String) -> (file: SourceFile, texts: ScenarioTexts)? {

@@ -814,6 +814,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case rescorePolicy
   case rescoreSummary
   case eraseOutlook
+  case eraseNothingBeside
   case eraseDone
   case eraseAlready
   case mergeErased
@@ -846,6 +847,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case doctorFormerMissing
   case doctorRecords
   case doctorRecordsCount
+  case doctorRecordsAdvice
   case doctorCourse
   case doctorContent
   case doctorCourseErrors
@@ -1703,6 +1705,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "rescore.policy",
     "rescore.summary",
     "erase.outlook",
+    "erase.nothing-beside",
     "erase.done",
     "erase.already",
     "merge.erased",
@@ -1735,6 +1738,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "doctor.former-missing",
     "doctor.records",
     "doctor.records-count",
+    "doctor.records-advice",
     "doctor.course",
     "doctor.content",
     "doctor.course-errors",
@@ -1783,7 +1787,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "75d41b007f387440162d05b3c1149aa16aeff82ac86ba90621e3d5dbde406367"
+  static let englishHash = "29b00006372ff1c6dbed9dccdb958ced24fcc5524896d4ccf9a07a13d1c82521"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1896,7 +1900,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Goes back one stop.",
     "Searches all lessons.",
     "Shows the sources that this text cites.",
-    "Explains the terms of this lesson.",
+    "Explains the terms of the lesson; outside of one, all terms of the course.",
     "Switches the language. Your place and your answers stay.",
     "Another person learns on this machine, or your details have changed.",
     "Blanks the screen when somebody looks on. Any key brings it back.",
@@ -2367,7 +2371,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "No record on this machine is of {name}.",
     "There is no quiz and no scenario {name} that can be shown. Name one by its id or its file; amparo check tells why one cannot be used.",
     "There is no attempt {number} at {quiz} in this record. amparo records show without --attempt lists them.",
-    "There is no quiz {name} whose attempts could be counted. Name a quiz by its id, as amparo records show lists it; scenarios have no statistics.",
+    "There is no quiz {name} whose attempts could be counted. Name a quiz by its id, as amparo records show lists it; scenarios have no statistics. A trainer's own quiz needs --quizzes.",
     "There is no attempt {number} in this record. amparo records show without --attempt lists them.",
     "There is an attempt {number} at several quizzes: {quizzes}. Name one of them with --quiz.",
     "You have left the course. Your last answer could not be saved and is lost; everything before it is saved.",
@@ -2511,7 +2515,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The interface has no phrase {key}.",
     "The phrase {key} is not translated. Add it.",
     "In {phrase} the placeholder {placeholder} is missing or too much. Keep the placeholders of en.yaml.",
-    "Names would be due for erasure after {months} months, while a completion counts for {validity}. Raise retention-months, or lower validity-months.",
+    "Names would be due for erasure after {months}, while a completion counts for {validity}. Raise retention-months, or lower validity-months.",
     "No lesson serves the objective {id}. List it under objectives: of a lesson.",
     "No question of the quiz examines the objective {id}. Write one.",
     "No critical option breaches the duty {id}. Write one, or take the duty off.",
@@ -2596,6 +2600,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Policy: a verdict is never lowered by a mended key, unless a critical answer decides. Both verdicts are kept.",
     "{attempts} told: {raised} would pass now, {lowered} would fail now, {kept} stay passed by the policy. Nothing was written.",
     "Nothing was erased. With --yes, the name and the other details of {name} ({id}) go for good, and what was written in corrections; so does what is kept beside the record: {files}. Answers and verdicts stay without a name.",
+    "nothing",
     "{id}: erased. Its {events} tell no name, and the chain still verifies. Old copies elsewhere still hold the words: merge this record into them, or delete them.",
     "{id}: erased already. Nothing was written.",
     "{id}: the name and the other details were erased here too, since the other record says that they are.",
@@ -2628,6 +2633,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This folder gives no file a second name, so no former copy of a record is kept. Keep copies of your own.",
     "records",
     "{count}, of which {unreadable} cannot be read",
+    "amparo records list and amparo records verify name them; whoever goes on learning has the record mended from its last good copy.",
     "course",
     "content",
     "{path} has {errors} mistakes; amparo check names them.",

@@ -4,7 +4,7 @@ extension Progress {
   /// one underway: another session has been faster.
   public func allows(_ happening: Happening) -> Bool {
     switch happening {
-    case .attemptStarted(let start): attemptUnderway(at: start.quiz) == nil
+    case .attemptStarted(let start): attemptUnderway(at: start.quiz, of: start.course) == nil
     case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _), .attemptAbandoned(let attempt):
       self.attempt(attempt)?.isInProgress != false
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
@@ -21,7 +21,8 @@ extension Progress {
   public func hasMovedOn(since known: Progress, for happening: Happening) -> Bool {
     switch happening {
     case .attemptStarted(let start):
-      attempts(at: start.quiz) != known.attempts(at: start.quiz) || accommodations != known.accommodations
+      attempts(at: start.quiz, of: start.course) != known.attempts(at: start.quiz, of: start.course)
+        || accommodations != known.accommodations
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
       attempt(submission.attempt) != known.attempt(submission.attempt)
     case .attemptAbandoned(let attempt): self.attempt(attempt) != known.attempt(attempt)

@@ -158,8 +158,8 @@ extension Progress {
   }
 
   /// The attempt at a quiz that can be gone on with.
-  public func attemptUnderway(at quiz: QuizID) -> Attempt? {
-    attempts.last { $0.start.quiz == quiz && $0.isInProgress }
+  public func attemptUnderway(at quiz: QuizID, of course: CourseID) -> Attempt? {
+    attempts(at: quiz, of: course).last(where: \.isInProgress)
   }
 
   /// The trainee's words that held when the event of a clock was made; a later description never changes them.

@@ -83,6 +83,13 @@ extension ScenarioSurvey {
     return moment.node
   }
 
+  /// True where every way was looked at, each leads to an ending, and the choices called best keep what the debrief says
+  /// of them.
+  public var isTrustworthy: Bool {
+    isWhole && deadEnds.isEmpty && circles.isEmpty && !badBests.contains { $0.choice != nil }
+      && scenario.ending(endOfBestChoices)?.credit == scenario.endings.map(\.credit).max()
+  }
+
   /// A choice called best where the debrief would have to contradict it.
   public struct BadBest: Hashable, Sendable {
     /// The scene.

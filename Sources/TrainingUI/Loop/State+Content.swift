@@ -92,7 +92,8 @@ extension State {
   private mutating func resume(_ id: QuizID, _ question: QuestionID?) {
     guard let quiz = session.quiz(id) else { return }
     push(QuizFront(quiz: id, module: quiz.module))
-    guard let attempt = session.progress?.attemptUnderway(at: id), !quiz.isOutdated(attempt) else { return }
+    guard let attempt = session.progress?.attemptUnderway(at: id, of: session.course.id), !quiz.isOutdated(attempt)
+    else { return }
     if let asked = (question ?? attempt.nextQuestion).flatMap({ quiz.question($0, in: attempt) }) {
       push(QuizScreen(quiz: id, question: asked, attempt: attempt))
     }

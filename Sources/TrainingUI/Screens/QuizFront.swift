@@ -23,10 +23,14 @@ struct QuizFront: Screen {
 
   func place(top: TextAnchor) -> Place? { module.map(Place.module) ?? .courseMap }
 
-  func underway(in session: Session) -> UniqueID? { session.progress?.attemptUnderway(at: quiz)?.start.attempt }
+  func underway(in session: Session) -> UniqueID? { attemptUnderway(session)?.start.attempt }
+
+  private func attemptUnderway(_ session: Session) -> Attempt? {
+    session.progress?.attemptUnderway(at: quiz, of: session.course.id)
+  }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
-    if action == .abandon, let attempt = session.progress?.attemptUnderway(at: quiz) {
+    if action == .abandon, let attempt = attemptUnderway(session) {
       return .go(.push(AbandonScreen(quiz: quiz, attempt: attempt.start.attempt)))
     }
     if action == .result { return lastResult(session) }
@@ -36,8 +40,8 @@ struct QuizFront: Screen {
       return .nothing
     }
     // Nobody begins without knowing what was before.
-    guard let progress = session.progress else { return .ask(.readProgress) }
-    guard let attempt = progress.attemptUnderway(at: quiz) else { return begin(content, &session) }
+    guard session.progress != nil else { return .ask(.readProgress) }
+    guard let attempt = attemptUnderway(session) else { return begin(content, &session) }
     // It cannot be scored any more: it ends without counting.
     if content.isOutdated(attempt) { return .ask(session.record(.attemptAbandoned(attempt.start.attempt))) }
     return enter(attempt, content, session)
@@ -64,7 +68,7 @@ struct QuizFront: Screen {
 
   func offers(_ action: Action, in session: Session) -> Bool {
     switch action {
-    case .abandon: session.progress?.attemptUnderway(at: quiz) != nil
+    case .abandon: attemptUnderway(session) != nil
     case .result: lastScored(session) != nil
     case .open: canOpen(session)
     default: true
@@ -132,7 +136,7 @@ struct QuizFront: Screen {
   }
 
   func invitation(_ content: Quiz, _ session: Session) -> String {
-    if let attempt = session.progress?.attemptUnderway(at: quiz), content.isOutdated(attempt) {
+    if let attempt = attemptUnderway(session), content.isOutdated(attempt) {
       return session.words[.quizOutdated]
     }
     return switch session.admission(to: content) {

@@ -33,7 +33,8 @@ struct OptionPicker: AnswerWidget {
     if ticked.remove(option) == nil { ticked.insert(option) }
   }
 
-  var hasInput: Bool { selection.index != nil || !ticked.isEmpty }
+  /// Where one answer is possible, a mark is a whole answer; where several are, the mark alone is none.
+  var hasInput: Bool { !ticked.isEmpty }
 
   /// The answer that Enter gives; nil where nothing is marked yet.
   func response(form: QuestionForm) -> Response? {

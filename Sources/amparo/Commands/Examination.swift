@@ -134,7 +134,9 @@ struct Examination {
     let store = RecordStore(path: path, files: files, surroundings: Surroundings.forRecords)
     do throws(RecordFailure) {
       let found = try store.condition()
-      let text = words(.doctorRecordsCount, ["count": String(found.count), "unreadable": String(found.damaged)])
+      let advice = found.damaged == 0 ? "" : ". " + words[.doctorRecordsAdvice]
+      let text =
+        words(.doctorRecordsCount, ["count": String(found.count), "unreadable": String(found.damaged)]) + advice
       return DoctorFinding(.doctorRecords, text, isFine: found.damaged == 0)
     } catch {
       return DoctorFinding(.doctorRecords, words.words(for: error), isFine: false)

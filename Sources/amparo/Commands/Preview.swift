@@ -11,7 +11,7 @@ struct Preview: ParsableCommand {
     abstract: "Show a quiz or a scenario as the official will see it, with its keys, reasons and ways.",
     discussion: """
       QUIZ is the id of a quiz or a scenario of the course, final-assessment for its whole pool, or the file of a quiz or of a scenario \
-      of the course (.yaml). The quizzes \
+      (.yaml); one that lies in a course is shown as that course has it. The quizzes \
       of --quizzes are known by their ids too. What has errors is not shown; amparo check tells them.
       """)
 
@@ -21,9 +21,11 @@ struct Preview: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    try attempt(course: options.course, language: options.language) {
-      let files = PosixFileSystem()
-      let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
+    let files = PosixFileSystem()
+    // A file of a course is shown as that course has it.
+    let path = options.course ?? Locations.course(around: quiz, files)
+    try attempt(course: path, language: options.language) {
+      let open = try OpenCourse.open(course: path, language: options.language, files: files)
       let (library, course) = (open.library, open.course)
       let preview = QuizPreview(
         words: open.words, course: course,
@@ -50,6 +52,7 @@ struct Preview: ParsableCommand {
       if let scenario = open.library.scenario(inFile: quiz, in: open.course, language: language) {
         return .scenario(scenario)
       }
+      if let found = open.library.quiz(inFile: quiz, in: open.course, language: language) { return .quiz(found) }
       let own = OwnQuizzes(path: quiz.folder, files: files)
       let name = quiz.fileName.dropLast(5)
       if let id = ID<Quiz>(OwnQuizzes.slug(String(name))),

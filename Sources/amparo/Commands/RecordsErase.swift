@@ -43,7 +43,7 @@ struct RecordsErase: ParsableCommand {
         Output.message(
           words(
             .eraseOutlook,
-            ["name": words.name(of: outlook.trainee), "id": named.id.text, "files": list(outlook.traces)]))
+            ["name": words.name(of: outlook.trainee), "id": named.id.text, "files": list(outlook.traces, words)]))
       } catch {
         throw Trouble.record(error)
       }
@@ -51,7 +51,9 @@ struct RecordsErase: ParsableCommand {
     }
   }
 
-  private func list(_ paths: [String]) -> String { paths.isEmpty ? "–" : paths.joined(separator: ", ") }
+  private func list(_ paths: [String], _ words: Catalogue) -> String {
+    paths.isEmpty ? words[.eraseNothingBeside] : paths.joined(separator: ", ")
+  }
 
   private func say(_ sentence: String) { Output.text(Printable.text(sentence) + "\n") }
 }

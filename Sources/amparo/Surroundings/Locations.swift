@@ -20,6 +20,13 @@ enum Locations {
     courses(option).lazy.map { CourseLibrary(path: $0, files: files) }.first(where: \.exists)
   }
 
+  /// The course in whose folder a quiz or a scenario lies, by the file's path; nil for any other text.
+  static func course(around path: String, _ files: any FileSystem) -> String? {
+    guard path.hasSuffix(".yaml"), (try? files.status(path)) != nil else { return nil }
+    // `Quizzes/x.yaml` lies one folder deep in a course, `Quizzes/scenarios/x.yaml` two.
+    return [path.folder + "/..", path.folder + "/../.."].first { CourseLibrary(path: $0, files: files).exists }
+  }
+
   /// The data folder: `--data`, `AMPARO_DATA`, `$XDG_DATA_HOME/amparo`, `~/.local/share/amparo`.
   static func data(_ option: String?) throws(Trouble) -> String {
     if let named = option ?? Surroundings.variable("AMPARO_DATA") { return named }

@@ -79,7 +79,7 @@ extension Catalogue {
     case .keyInTranslation(let key): self(.checkKeyInTranslation, ["key": key])
     case .translatesNothing(let id): self(.checkTranslatesNothing, ["id": id])
     case .retentionShort(let months, let validity):
-      self(.checkRetentionShort, ["months": String(months), "validity": String(validity)])
+      self(.checkRetentionShort, ["months": count(.months, months), "validity": count(.months, validity)])
     case .objectiveWithoutLesson(let id): self(.checkObjectiveWithoutLesson, ["id": id])
     case .objectiveWithoutQuestion(let id): self(.checkObjectiveWithoutQuestion, ["id": id])
     case .dutyUnused(let id): self(.checkDutyUnused, ["id": id])
