@@ -14,7 +14,7 @@
 /* What the terminal can do: its description says so once. */
 static uint8_t known_attributes, attributes_without_colour;
 static int colour_count;
-static bool has_usual_moves, has_usual_right, has_usual_controls, resets_colour;
+static bool has_usual_moves, has_usual_right, has_usual_controls, has_usual_region, resets_colour;
 static const char *reset_style;
 
 /* What the terminal has been told so far. The row is -1 where nobody knows where the cursor stands. */
@@ -108,6 +108,7 @@ void picture_open(void) {
   colour_count = !has_colours ? 0 : max_colors >= 256 ? 256 : max_colors >= 16 ? 16 : max_colors >= 8 ? 8 : 0;
   has_usual_moves = is(cursor_address, "\033[%i%p1%d;%p2%dH");
   has_usual_right = is(parm_right_cursor, "\033[%p1%dC");
+  has_usual_region = is(change_scroll_region, "\033[%i%p1%d;%p2%dr");
   has_usual_controls = is(carriage_return, "\r") && is(cursor_down, "\n");
   ct_forget();
 }
@@ -173,8 +174,10 @@ static void move_to(int row, int column) {
   } else if (has_usual_moves) {
     append("\033[", 2);
     append_number(row + 1);
-    append(";", 1);
-    append_number(column + 1);
+    if (column > 0) {
+      append(";", 1);
+      append_number(column + 1);
+    }
     append("H", 1);
   } else {
     send(tiparm(cursor_address, row, column));
@@ -233,17 +236,24 @@ void ct_erase(int row, int column) {
   else for (; column < COLS; column++) ct_put(row, column, &blank, 1);
 }
 
-bool ct_scroll(int top, int bottom, int step) {
-  /* By an index at the margin, which every terminal has: many that call themselves xterm cannot scroll by a count. */
-  if (!change_scroll_region || !scroll_forward || !scroll_reverse) return false;
+/* One row is moved by an index at the margin, which every terminal has. More are moved by deleting or inserting lines, as a
+   VT102 can and whatever came after it: many that call themselves xterm cannot scroll by a count ("indn", "rin"). */
+int ct_scrolling(void) {
+  if (!change_scroll_region || !scroll_forward || !scroll_reverse) return 0;
+  return parm_delete_line && parm_insert_line ? 2 : 1;
+}
+
+void ct_scroll(int top, int bottom, int step) {
   set_usual_style();
   send(tiparm(change_scroll_region, top, bottom));
   cursor_row = -1;
-  move_to(step > 0 ? bottom : top, 0);
-  send(step > 0 ? scroll_forward : scroll_reverse);
-  send(tiparm(change_scroll_region, 0, LINES - 1));
+  move_to(step == 1 ? bottom : top, 0);
+  if (step == 1) send(scroll_forward);
+  else if (step == -1) send(scroll_reverse);
+  else send(tiparm(step > 0 ? parm_delete_line : parm_insert_line, abs(step)));
+  if (has_usual_region) append("\033[r", 3);
+  else send(tiparm(change_scroll_region, 0, LINES - 1));
   cursor_row = -1;
-  return true;
 }
 
 /* ---- Frames ---- */

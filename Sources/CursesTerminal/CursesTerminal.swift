@@ -40,6 +40,7 @@ public final class CursesTerminal {
 
   private let options: Options
   private let palette: Palette
+  private let scrolling: Scrolling
   private var shown: Frame?
   /// The cells of a change, as C takes them; kept for the next one.
   private var cells: [ct_cell] = []
@@ -59,6 +60,7 @@ public final class CursesTerminal {
     palette = Palette(
       colours: options.usesColour ? Int(ct_colours()) : 0, hasItalic: ct_has_italic(),
       isHighContrast: options.isHighContrast)
+    scrolling = [.none, .byOne, .byAny][Int(ct_scrolling())]
   }
 
   /// Restores the terminal.
@@ -84,10 +86,11 @@ public final class CursesTerminal {
     let frame = options.showsUnicode ? frame : frame.inPlainLetters
     let known = shown?.size == frame.size ? shown : nil
     if known == nil { ct_clear() }
-    let shift = known.flatMap(frame.shift(from:)).flatMap { shift in
-      ct_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound), Int32(shift.step)) ? shift : nil
+    let update = frame.update(from: known, scrolling: scrolling)
+    if let shift = update.shift {
+      ct_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound), Int32(shift.step))
     }
-    for change in frame.changes(from: known, movedBy: shift) { write(change, of: frame) }
+    for change in update.changes { write(change, of: frame) }
     shown = frame
     ct_show(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? -1))
   }

@@ -43,7 +43,7 @@ extension Frame {
         var column = 0
         while var columns = difference.next(from: column) {
           column = columns.upperBound
-          if columns.lowerBound <= RowDifference.margin, changes.last?.row == row - 1,
+          if columns.lowerBound <= RowDifference.margin, let last = changes.last?.row, (1...2).contains(row - last),
             difference.isBlank(before: columns.lowerBound)
           {
             columns = 0..<columns.upperBound

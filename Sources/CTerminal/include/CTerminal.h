@@ -50,6 +50,8 @@ int ct_rows(void);
 int ct_colours(void);
 /* Whether the terminal has letters of its own for emphasis. */
 bool ct_has_italic(void);
+/* By how many rows the terminal can move a part of its screen: 0, 1, or 2 for any number. */
+int ct_scrolling(void);
 
 /* What follows is collected, and sent by ct_show in one write(). */
 
@@ -61,8 +63,8 @@ void ct_clear(void);
 void ct_put(int row, int column, const ct_cell *cells, int count);
 /* Makes a row blank from a column to its end. */
 void ct_erase(int row, int column);
-/* Moves rows up (1) or down (-1) by one; the row that becomes free is blank. False where the terminal cannot. */
-bool ct_scroll(int top, int bottom, int step);
+/* Moves rows up (step > 0) or down by as many as ct_scrolling allows; the rows that become free are blank. */
+void ct_scroll(int top, int bottom, int step);
 /* Sends what was collected. -1, -1: the cursor is hidden. */
 void ct_show(int cursor_row, int cursor_column);
 
