@@ -128,11 +128,14 @@ static const char *colour_sequence(int number) {
   return sequences[number];
 }
 
-/* A sequence that sets a style. What follows another one directly joins it: ESC [ 1 m ESC [ 2 m becomes ESC [ 1 ; 2 m. */
+/* A sequence that sets a style. What follows another one directly joins it: ESC [ 1 m ESC [ 2 m becomes ESC [ 1 ; 2 m, and
+   ESC [ m ESC [ 2 m becomes ESC [ 0 ; 2 m. */
 static void send_style(const char *sequence) {
-  bool is_usual = sequence && !strncmp(sequence, "\033[", 2) && sequence[2] != 'm' && sequence[strlen(sequence) - 1] == 'm';
-  if (is_usual && length > 0 && length == style_end) {
-    bytes[length - 1] = ';';
+  bool is_usual = sequence && !strncmp(sequence, "\033[", 2) && sequence[strlen(sequence) - 1] == 'm';
+  if (is_usual && sequence[2] != 'm' && length > 0 && length == style_end) {
+    length--;
+    if (bytes[length - 1] == '[') append("0", 1);
+    append(";", 1);
     sequence += 2;
   }
   send(sequence);
@@ -141,7 +144,7 @@ static void send_style(const char *sequence) {
 
 static void set_usual_style(void) {
   if (!attributes && colour < 0) return;
-  send(reset_style);
+  send_style(reset_style);
   if (colour >= 0 && !resets_colour) send(orig_pair);
   attributes = 0;
   colour = -1;

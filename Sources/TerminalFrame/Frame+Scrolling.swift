@@ -2,7 +2,7 @@
 public struct RowShift: Equatable, Sendable {
   /// The rows within which everything moved.
   public var rows: ClosedRange<Int>
-  /// By how many rows the text moved up, and down where it is negative; never 0, and less than the rows are.
+  /// By how many rows the text moved up, and down where it is negative; never 0, and at most as many as the rows are.
   public var step: Int
 
   /// A shift of its parts.
@@ -82,7 +82,8 @@ extension Frame {
       }
       if text > best?.text ?? 0 { best = (text, shift) }
     }
-    return best?.shift
+    let emptied = scrolling == .byAny ? RowShift(rows: first...last, step: last - first + 1) : nil
+    return best?.shift ?? emptied
   }
 
   /// The column behind which a row is blank.

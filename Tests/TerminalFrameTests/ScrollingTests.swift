@@ -37,12 +37,20 @@ struct ScrollingTests {
     #expect(screen(from: 9).update(from: before, scrolling: .byOne).shift == nil)
   }
 
-  @Test("A page without a row of the former one, a mark moved, an empty screen and the same screen are no shift")
+  @Test("Rows that would have to be erased one by one are made blank at once")
+  func emptied() {
+    var before = screen(from: 5)
+    for row in 2..<18 { before.draw(Line(String(repeating: "x", count: 30)), row: row) }
+    let update = screen(from: 90).update(from: before)
+    #expect(update.shift == RowShift(rows: 2...17, step: 16))
+    #expect(update.changes.map(\.row) == Array(2..<18) && update.changes.allSatisfy { !$0.erasesRest })
+  }
+
+  @Test("A mark moved, an empty screen and the same screen are no shift")
   func noShift() {
     let before = screen(from: 5)
     var marked = before
     marked.draw(Line("▸"), row: 4)
-    #expect(screen(from: 25).update(from: before).shift == nil)
     #expect(marked.update(from: before).shift == nil)
     #expect(before.update(from: before).shift == nil && before.update(from: before).changes.isEmpty)
     #expect(screen(from: 6).update(from: nil).shift == nil)
