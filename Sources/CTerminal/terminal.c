@@ -282,8 +282,10 @@ static ct_event escape_event(void) {
   return event(ct_key, ct_key_other);
 }
 
-/* Milliseconds without a key after which a session counts as settled. */
-static const int settling = 2000;
+/* Milliseconds without a key after which a session counts as settled: a moment for the first time, when nobody has begun to
+   type, and so long that no pause between two keys reaches it afterwards. */
+static int settling = 250;
+static const int settling_between_keys = 2000;
 
 /* The start, reading content and saving run through code that the keys never need, and the kernel maps sixteen pages
    around each one touched; what was read is freed in pieces that the allocator keeps. Once nobody types, both are given
@@ -342,6 +344,7 @@ ct_event ct_read(int64_t until) {
     if (ready == 0 && settles) {
       give_memory_back();
       is_settled = true;
+      settling = settling_between_keys;
     }
     if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
       signal_event();
