@@ -7,8 +7,6 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <limits.h>
-#include <langinfo.h>
-#include <locale.h>
 #include <malloc.h>
 #include <poll.h>
 #include <signal.h>
@@ -20,19 +18,18 @@
 #include <termios.h>
 #include <time.h>
 #include <unistd.h>
-#include <wchar.h>
 
 #include "guard.h"
 #include "moment.h"
+#include "picture.h"
 #include "signals.h"
-#include "terminfo.h"
 
 static SCREEN *screen;
 /* The terminal sends ISO 8859-1 or -15: every byte is a letter. */
 static bool sends_latin1;
 static bool is_open;
-static int colour_count;
-static bool has_default_colours;
+/* Keys are read for a pad: for a window ncurses would draw what it believes to be on the screen. */
+static WINDOW *keys;
 
 /* ---- The locale's name ---- */
 
@@ -91,14 +88,6 @@ static void mark_pastes(bool marks) {
   (void)ignored;
 }
 
-static void prepare_colours(void) {
-  colour_count = 0;
-  if (!has_colors()) return;
-  start_color();
-  has_default_colours = use_default_colors() == OK;
-  colour_count = COLORS >= 256 ? 256 : COLORS >= 16 ? 16 : COLORS >= 8 ? 8 : 0;
-}
-
 /* Terminals do not always send what the description named by TERM says: PuTTY, the Linux console and tmux have forms of
    Home and End of their own, and a cursor key has two forms by the keypad's mode. All of them mean what they say. */
 static void define_usual_keys(void) {
@@ -113,42 +102,28 @@ static void define_usual_keys(void) {
     if (key_defined(usual[i].sequence) == 0) define_key(usual[i].sequence, usual[i].code);
 }
 
-static SCREEN *open_screen(void) {
-  const char *before = getenv("TERMINFO");
-  char *kept = before ? strdup(before) : NULL, *common = terminfo_of_common_sequences(getenv("TERM"));
-  if (common) setenv("TERMINFO", common, 1);
-  SCREEN *opened = newterm(NULL, stdout, stdin);
-  if (common && kept) setenv("TERMINFO", kept, 1);
-  if (common && !kept) unsetenv("TERMINFO");
-  free(common);
-  free(kept);
-  return opened ? opened : newterm(NULL, stdout, stdin);
-}
-
 int ct_open(bool utf8, int escape_delay) {
   int problem = check_terminal();
   if (problem != ct_ok) return problem;
-  /* The one locale with letters that is part of every glibc: a name that is not installed would silently mean "C". What is
-     drawn on a terminal without UTF-8 is ASCII already. */
-  setlocale(LC_CTYPE, "C.UTF-8");
+  /* No locale is set: characters are read and written here, byte by byte, and a locale takes half a megabyte to map. */
   sends_latin1 = !utf8 && ct_locale_is_latin1();
   if (!note_signals()) return ct_failed;
   guard_save_modes();
   set_escdelay(escape_delay);
-  screen = open_screen();
-  if (!screen) return ct_failed;
+  screen = newterm(NULL, stdout, stdin);
+  keys = screen ? newpad(1, 1) : NULL;
+  if (!keys) return ct_failed;
   is_open = true;
   note_signals(); /* newterm has put a handler of its own for Ctrl-Z */
   cbreak();
   noecho();
   nonl();
-  keypad(stdscr, TRUE);
+  keypad(keys, TRUE);
   define_usual_keys();
-  intrflush(stdscr, FALSE);
-  nodelay(stdscr, TRUE);
-  typeahead(-1); /* a frame is always shown whole: looking for typed keys between rows costs two calls a frame */
-  leaveok(stdscr, FALSE);
-  prepare_colours();
+  intrflush(keys, FALSE);
+  nodelay(keys, TRUE);
+  refresh(); /* the terminal's screen for programs, empty */
+  picture_open();
   prepare_guard();
   mark_pastes(true);
   return ct_ok;
@@ -158,6 +133,7 @@ void ct_close(void) {
   if (!is_open) return;
   is_open = false;
   guard_disarm();
+  picture_close();
   mark_pastes(false);
   endwin();
   guard_restore_modes();
@@ -165,6 +141,7 @@ void ct_close(void) {
 
 void ct_suspend(void) {
   guard_disarm();
+  picture_close();
   mark_pastes(false);
   endwin();
   guard_restore_modes();
@@ -174,148 +151,13 @@ void ct_suspend(void) {
   sigaction(SIGTSTP, &before, NULL);
   guard_save_modes();
   prepare_guard();
+  refresh(); /* the modes of the program, and its screen */
   mark_pastes(true);
   ct_forget();
 }
 
 int ct_columns(void) { return COLS; }
 int ct_rows(void) { return LINES; }
-int ct_colours(void) { return colour_count; }
-
-bool ct_has_italic(void) {
-  const char *italic = tigetstr("sitm");
-  return italic && italic != (char *)-1;
-}
-
-/* ---- Drawing ---- */
-
-static attr_t attributes_of(const ct_cell *cell) {
-  attr_t attributes = A_NORMAL;
-  if (cell->attributes & ct_bold) attributes |= A_BOLD;
-  if (cell->attributes & ct_dim) attributes |= A_DIM;
-  if (cell->attributes & ct_italic) attributes |= A_ITALIC;
-  if (cell->attributes & ct_underline) attributes |= A_UNDERLINE;
-  if (cell->attributes & ct_reverse) attributes |= A_REVERSE;
-  return attributes;
-}
-
-/* Pair n + 1 is colour n on the terminal's own background. Pairs are made when they are first used. */
-static short pair_of(int colour) {
-  static bool made[257];
-  if (colour < 0 || colour >= colour_count) return 0;
-  if (!made[colour]) {
-    init_pair((short)(colour + 1), (short)colour, has_default_colours ? -1 : COLOR_BLACK);
-    made[colour] = true;
-  }
-  return (short)(colour + 1);
-}
-
-/* The C library and the frame must agree on a character's width, or the rest of the row would shift: where they do not,
-   the character is replaced. */
-static int put_replaced(cchar_t *text, const ct_cell *cell) {
-  static const wchar_t replacement[2] = L"_", blank[2] = L" ";
-  setcchar(&text[0], replacement, attributes_of(cell), pair_of(cell->colour), NULL);
-  if (cell->width == 2) setcchar(&text[1], blank, attributes_of(cell), pair_of(cell->colour), NULL);
-  return cell->width == 2 ? 2 : 1;
-}
-
-void ct_put(int row, int column, const ct_cell *cells, int count) {
-  cchar_t text[512];
-  int taken = 0, used = 0;
-  cchar_t plain;
-  int plain_attributes = -1, plain_colour = 0;
-  for (int index = 0; index < count; index++) {
-    const ct_cell *cell = &cells[index];
-    bool is_ascii = cell->scalars[0] >= 0x20 && cell->scalars[0] < 0x7F && !cell->scalars[1];
-    if (is_ascii) {
-      /* A run of plain letters in one style: only the letter is exchanged. */
-      if (plain_attributes != cell->attributes || plain_colour != cell->colour) {
-        static const wchar_t blank[2] = L" ";
-        setcchar(&plain, blank, attributes_of(cell), pair_of(cell->colour), NULL);
-        plain_attributes = cell->attributes;
-        plain_colour = cell->colour;
-      }
-      plain.chars[0] = (wchar_t)cell->scalars[0];
-      text[taken++] = plain;
-    } else if (wcwidth((wchar_t)cell->scalars[0]) != cell->width) {
-      taken += put_replaced(&text[taken], cell);
-    } else {
-      wchar_t scalars[5] = {0};
-      for (int i = 0; i < 4 && cell->scalars[i]; i++) scalars[i] = (wchar_t)cell->scalars[i];
-      setcchar(&text[taken++], scalars, attributes_of(cell), pair_of(cell->colour), NULL);
-    }
-    used += cell->width;
-    if (taken > 509 || index + 1 == count) {
-      mvadd_wchnstr(row, column, text, taken);
-      column += used;
-      taken = used = 0;
-    }
-  }
-}
-
-/* ncurses 6.4 writes at every cursor move, some forty times a page. A frame is collected in a memory file first and
-   then written to the terminal in one call; signals wait meanwhile, so that no handler meets the exchanged output. */
-static void show_in_one_write(void) {
-  static int terminal = -1, memory = -1;
-  static char *buffer;
-  static size_t room;
-  if (memory < 0) {
-    terminal = fcntl(STDOUT_FILENO, F_DUPFD_CLOEXEC, 3);
-    memory = memfd_create("frame", MFD_CLOEXEC);
-  }
-  /* Behind endwin() the first frame also sets the terminal's modes, which a memory file has none of. */
-  if (memory < 0 || terminal < 0 || isendwin()) {
-    doupdate();
-    return;
-  }
-  sigset_t all, before;
-  sigfillset(&all);
-  /* Crashes are not put off: the guard writes to the saved terminal itself. */
-  const int faults[] = {SIGILL, SIGTRAP, SIGSEGV, SIGBUS, SIGABRT, SIGFPE};
-  for (size_t i = 0; i < sizeof faults / sizeof *faults; i++) sigdelset(&all, faults[i]);
-  sigprocmask(SIG_BLOCK, &all, &before);
-  dup2(memory, STDOUT_FILENO);
-  doupdate();
-  fflush(stdout);
-  dup2(terminal, STDOUT_FILENO);
-  sigprocmask(SIG_SETMASK, &before, NULL);
-  off_t size = lseek(memory, 0, SEEK_CUR);
-  if (size <= 0) return;
-  if ((size_t)size > room) {
-    char *larger = realloc(buffer, (size_t)size);
-    if (!larger) return;
-    buffer = larger;
-    room = (size_t)size;
-  }
-  ssize_t got = pread(memory, buffer, (size_t)size, 0);
-  lseek(memory, 0, SEEK_SET);
-  for (ssize_t at = 0; at < got;) {
-    ssize_t sent = write(STDOUT_FILENO, buffer + at, (size_t)(got - at));
-    if (sent < 0 && (errno == EINTR || errno == EAGAIN)) continue;
-    if (sent <= 0) break;
-    at += sent;
-  }
-}
-
-void ct_show(int cursor_row, int cursor_column) {
-  bool visible = cursor_row >= 0;
-  curs_set(visible ? 1 : 0);
-  /* A hidden cursor is parked where the last change was, so that no bytes are spent on moving it. */
-  leaveok(stdscr, visible ? FALSE : TRUE);
-  if (visible) move(cursor_row, cursor_column);
-  wnoutrefresh(stdscr);
-  show_in_one_write();
-}
-
-void ct_scroll(int top, int bottom, int step) {
-  scrollok(stdscr, TRUE);
-  setscrreg(top, bottom);
-  scrl(step);
-  setscrreg(0, LINES - 1);
-  scrollok(stdscr, FALSE);
-}
-
-void ct_forget(void) { clearok(curscr, TRUE); }
 
 /* ---- Reading ---- */
 
@@ -407,28 +249,28 @@ static const int paste_pause = 2000;
 /* Up to the final byte (ECMA-48, 5.4). The Linux console puts a second bracket before the letter of a function key. A
    paste begins with 200~ and ends with 201~. */
 static void swallow_control_sequence(void) {
-  int byte = getch(), number = 0;
-  if (byte == '[') byte = getch();
+  int byte = wgetch(keys), number = 0;
+  if (byte == '[') byte = wgetch(keys);
   while (byte != ERR && !(byte >= 0x40 && byte <= 0x7E)) {
     number = byte >= '0' && byte <= '9' && number < 1000 ? number * 10 + byte - '0' : -1000;
-    byte = getch();
+    byte = wgetch(keys);
   }
   if (byte == '~' && (number == 200 || number == 201)) is_pasting = number == 200;
 }
 
 /* A title, an answer of the terminal: up to the string terminator, or the bell that xterm takes for it (ECMA-48, 5.6). */
 static void swallow_string(void) {
-  int before = 0, byte = getch();
+  int before = 0, byte = wgetch(keys);
   while (byte != ERR && byte != 0x07 && !(before == 0x1B && byte == '\\')) {
     before = byte;
-    byte = getch();
+    byte = wgetch(keys);
   }
 }
 
 /* A key that ncurses does not know comes as Escape and its rest. The rest is swallowed, so that it does nothing; Escape
    alone has none. */
 static ct_event escape_event(void) {
-  int byte = getch();
+  int byte = wgetch(keys);
   if (byte == ERR) return event(ct_character, 0x1B);
   if (byte == '[' || byte == 'O') {
     swallow_control_sequence();
@@ -440,8 +282,10 @@ static ct_event escape_event(void) {
   return event(ct_key, ct_key_other);
 }
 
-/* Milliseconds without a key after which a session counts as settled. */
-static const int settling = 2000;
+/* Milliseconds without a key after which a session counts as settled: a moment for the first time, when nobody has begun to
+   type, and so long that no pause between two keys reaches it afterwards. */
+static int settling = 250;
+static const int settling_between_keys = 2000;
 
 /* The start, reading content and saving run through code that the keys never need, and the kernel maps sixteen pages
    around each one touched; what was read is freed in pieces that the allocator keeps. Once nobody types, both are given
@@ -463,7 +307,7 @@ static ct_event pasted(ct_event read) {
 
 /* The next key that waits: false where none does, and an event that is nothing for what makes no key. */
 static bool take_waiting(ct_event *read) {
-  int got = getch();
+  int got = wgetch(keys);
   if (got == ERR) return false;
   if (got == KEY_RESIZE) {
     *read = event(ct_nothing, 0);
@@ -500,6 +344,7 @@ ct_event ct_read(int64_t until) {
     if (ready == 0 && settles) {
       give_memory_back();
       is_settled = true;
+      settling = settling_between_keys;
     }
     if (waits[0].revents & (POLLHUP | POLLERR | POLLNVAL)) {
       signal_event();

@@ -40,7 +40,10 @@ public final class CursesTerminal {
 
   private let options: Options
   private let palette: Palette
+  private let scrolling: Scrolling
   private var shown: Frame?
+  /// The cells of a change, as C takes them; kept for the next one.
+  private var cells: [ct_cell] = []
 
   /// Opens the terminal.
   ///
@@ -57,6 +60,7 @@ public final class CursesTerminal {
     palette = Palette(
       colours: options.usesColour ? Int(ct_colours()) : 0, hasItalic: ct_has_italic(),
       isHighContrast: options.isHighContrast)
+    scrolling = [.none, .byOne, .byAny][Int(ct_scrolling())]
   }
 
   /// Restores the terminal.
@@ -80,37 +84,24 @@ public final class CursesTerminal {
   /// Draws a frame: only what differs from the last one, in one write().
   public func draw(_ frame: Frame) {
     let frame = options.showsUnicode ? frame : frame.inPlainLetters
-    var before = shown?.size == frame.size ? shown : nil
-    if let known = before, let shift = frame.shift(from: known) {
+    let known = shown?.size == frame.size ? shown : nil
+    if known == nil { ct_clear() }
+    let update = frame.update(from: known, scrolling: scrolling)
+    if let shift = update.shift {
       ct_scroll(Int32(shift.rows.lowerBound), Int32(shift.rows.upperBound), Int32(shift.step))
-      before = known.moved(by: shift)
     }
-    for row in 0..<frame.size.rows { draw(row: row, frame, before) }
+    for change in update.changes { write(change, of: frame) }
     shown = frame
     ct_show(Int32(frame.cursor?.row ?? -1), Int32(frame.cursor?.column ?? -1))
   }
 
-  private func draw(row: Int, _ frame: Frame, _ before: Frame?) {
-    let line = frame.row(row)
-    var changed = line.startIndex..<line.endIndex
-    if let before {
-      if frame.hasSameRow(row, as: before) { return }
-      changed = Self.difference(line, before.row(row))
-    }
-    var cells: [ct_cell] = []
-    cells.reserveCapacity(changed.count)
-    for cell in line[changed] where cell.width > 0 { cells.append(palette.cell(cell)) }
-    ct_put(Int32(row), Int32(changed.lowerBound - line.startIndex), cells, Int32(cells.count))
-  }
-
-  /// The part of a row outside which nothing differs; it never begins in the middle of a wide character.
-  private static func difference(_ line: ArraySlice<Cell>, _ before: ArraySlice<Cell>) -> Range<Int> {
-    var first = line.startIndex
-    while first < line.endIndex, line[first] == before[first] { first += 1 }
-    var last = line.endIndex
-    while last > first, line[last - 1] == before[last - 1] { last -= 1 }
-    while first > line.startIndex, line[first].width == 0 || before[first].width == 0 { first -= 1 }
-    return first..<last
+  private func write(_ change: RowChange, of frame: Frame) {
+    let begin = change.row * frame.size.columns
+    let changed = frame.cells[begin + change.columns.lowerBound..<begin + change.columns.upperBound]
+    cells.removeAll(keepingCapacity: true)
+    for cell in changed where cell.width > 0 { cells.append(palette.cell(cell)) }
+    ct_put(Int32(change.row), Int32(change.columns.lowerBound), cells, Int32(cells.count))
+    if change.erasesRest { ct_erase(Int32(change.row), Int32(change.columns.upperBound)) }
   }
 
   // MARK: Reading

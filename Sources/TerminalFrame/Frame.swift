@@ -65,12 +65,6 @@ public struct Frame: Equatable, Sendable {
     }
   }
 
-  /// Puts cells in the place of a row; blank ones where there are none.
-  mutating func replace(row: Int, with line: ArraySlice<Cell>?) {
-    let range = row * size.columns..<(row + 1) * size.columns
-    cells.replaceSubrange(range, with: line ?? [Cell](repeating: .blank, count: size.columns)[...])
-  }
-
   /// Fills a part of a row with one character of one column.
   public mutating func fill(_ scalar: Unicode.Scalar, _ style: Style, row: Int, columns: Range<Int>) {
     guard (0..<size.rows).contains(row) else { return }

@@ -84,6 +84,18 @@ final class RealTerminal {
     }
   }
 
+  /// The screen once it has stayed the same for a while.
+  func settled() throws -> String {
+    var (last, same) = (screen, 0)
+    for _ in 0..<Self.patience where same < 20 {
+      pause()
+      let next = screen
+      same = next == last ? same + 1 : 0
+      last = next
+    }
+    return last
+  }
+
   /// Waits for a screen that holds one of several texts; gives it back.
   @discardableResult
   func see(oneOf texts: [String]) throws -> String {

@@ -84,4 +84,68 @@ struct TerminalKindTests {
       try terminal.seeEnd()
     }
   }
+
+  // MARK: Terminals that can less
+
+  /// A terminal as xterm-256color, with lines of its description (terminfo(5)) taken out and others put in.
+  struct Variant: CustomTestStringConvertible, Sendable {
+    let testDescription: String
+    var without: Set<String> = []
+    var with: [String] = []
+  }
+
+  static let variants = [
+    Variant(testDescription: "moves no rows", without: ["csr", "il", "dl", "il1", "dl1"]),
+    Variant(testDescription: "moves rows by one alone", without: ["il", "dl", "indn", "rin"]),
+    Variant(testDescription: "cannot erase a row", without: ["el"]),
+    Variant(testDescription: "has to be told every column", without: ["cuf", "hpa", "cuf1"]),
+    Variant(testDescription: "moves in its usual style alone", without: ["msgr"]),
+    Variant(testDescription: "begins a row behind the last column at once", without: ["xenl"]),
+    Variant(
+      testDescription: "has no styles", without: ["bold", "dim", "sitm", "smul", "rev", "setaf", "setab", "sgr"]),
+    Variant(testDescription: "gives columns to styles", with: ["xmc#1"]),
+    Variant(testDescription: "shows styles or colours", with: ["ncv#0x37"]),
+    Variant(
+      testDescription: "needs time", without: ["cup", "el", "dl"],
+      with: [#"cup=\E[%i%p1%d;%p2%dH$<3>"#, #"el=\E[K$<2/>"#, #"dl=\E[%p1%dM$<1*>"#]),
+    Variant(testDescription: "cannot hide its cursor", without: ["civis", "cnorm", "cvvis"]),
+  ]
+
+  /// Compiles a variant's description into a folder.
+  private static func describe(_ variant: Variant, in folder: String) throws {
+    let full = try Program.run(["-1", "xterm-256color"], command: "/usr/bin/infocmp").output
+    let lines = full.split(separator: "\n").filter { line in
+      let name = line.trimmingCharacters(in: .whitespaces).prefix { $0.isLetter || $0.isNumber }
+      return !line.hasPrefix("#") && !variant.without.contains(String(name))
+    }
+    var source = lines.joined(separator: "\n") + "\n"
+    source.replace(/^[^\n,]*,/, with: "amparo-variant,", maxReplacements: 1)
+    for line in variant.with { source += "\t\(line),\n" }
+    try source.write(toFile: folder + "/source", atomically: true, encoding: .utf8)
+    let result = try Program.run(["-o", folder, folder + "/source"], command: "/usr/bin/tic")
+    try #require(result.status == 0, "\(result.errors)")
+  }
+
+  /// Scrolls and turns pages of a lesson in a small window, and stands on its last page at the end.
+  private static func walk(_ environment: [String: String], until last: String?) throws -> String {
+    try Program.withFolder { folder in
+      let terminal = try RealTerminal(data: folder, environment: environment)
+      try LearningEndToEndTests.enrolled(terminal)
+      try terminal.resize(46, 14)
+      try terminal.type("Enter")
+      try terminal.see("23:10, the bridge")
+      try terminal.type("Down Down Down Up Space Down b Down Space Down Down Up")
+      guard let last else { return try terminal.settled() }
+      return try terminal.see(last)
+    }
+  }
+
+  @Test("A terminal that can less shows the same text", arguments: variants)
+  func variant(_ variant: Variant) throws {
+    try Program.withFolder { folder in
+      let expected = try Self.walk([:], until: nil)
+      try Self.describe(variant, in: folder)
+      #expect(try Self.walk(["TERM": "amparo-variant", "TERMINFO": folder], until: expected) == expected)
+    }
+  }
 }

@@ -1,5 +1,5 @@
-/* ncursesw behind functions: opens and restores the terminal, draws rows of cells with one write() per frame, reads
-   keys and signals, and restores the terminal when the program crashes. */
+/* ncursesw behind functions: opens and restores the terminal, writes cells with one write() per frame, reads keys and
+   signals, and restores the terminal when the program crashes. */
 #pragma once
 #include <stdbool.h>
 #include <stdint.h>
@@ -50,15 +50,23 @@ int ct_rows(void);
 int ct_colours(void);
 /* Whether the terminal has letters of its own for emphasis. */
 bool ct_has_italic(void);
+/* By how many rows the terminal can move a part of its screen: 0, 1, or 2 for any number. */
+int ct_scrolling(void);
 
-/* Puts cells into the picture of the screen; ct_show sends what changed, in one write(). */
-void ct_put(int row, int column, const ct_cell *cells, int count);
-void ct_show(int cursor_row, int cursor_column); /* -1, -1: the cursor is hidden */
-/* Forgets what the terminal shows, so that the next ct_show sends everything. */
+/* What follows is collected, and sent by ct_show in one write(). */
+
+/* The terminal may show anything by now, in any style and with its cursor anywhere; ct_clear must come next. */
 void ct_forget(void);
-
-/* Moves rows up (1) or down (-1) by one; the row that becomes free is blank. */
+/* Empties the screen. */
+void ct_clear(void);
+/* Writes cells from a column to the right. */
+void ct_put(int row, int column, const ct_cell *cells, int count);
+/* Makes a row blank from a column to its end. */
+void ct_erase(int row, int column);
+/* Moves rows up (step > 0) or down by as many as ct_scrolling allows; the rows that become free are blank. */
 void ct_scroll(int top, int bottom, int step);
+/* Sends what was collected. -1, -1: the cursor is hidden. */
+void ct_show(int cursor_row, int cursor_column);
 
 /* Waits for a key, a signal or a new size, or until a moment in seconds of CLOCK_BOOTTIME; -1 waits for ever. */
 ct_event ct_read(int64_t until);

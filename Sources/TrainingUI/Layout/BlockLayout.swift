@@ -77,7 +77,7 @@ struct BlockLayout {
     var lines: [Line] = []
     for (label, item) in zip(labels, items) {
       for (index, line) in layOutItem(item, columns: columns - indent).enumerated() {
-        let lead = index == 0 ? Line(label, Style(.secondary)).padded(indent) : Line("").padded(indent)
+        let lead = Line(index == 0 ? label : "").padded(indent)
         lines.append(lead + line)
       }
     }

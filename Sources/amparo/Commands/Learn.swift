@@ -22,11 +22,11 @@ struct Learn: ParsableCommand {
   @OptionGroup var options: CourseOptions
 
   func run() throws {
-    Self.learn(
-      Request(
-        course: options.course, data: options.data, language: options.language, quizzes: options.quizzes,
-        presentation: linear ? .lines : .screens,
-        look: Request.Look(graphics: display.graphics, colour: display.colour, contrast: display.contrast)))
+    let request = Request(
+      course: options.course, data: options.data, language: options.language, quizzes: options.quizzes,
+      presentation: linear ? .lines : .screens,
+      look: Request.Look(graphics: display.graphics, colour: display.colour, contrast: display.contrast))
+    MainActor.assumeIsolated { Self.learn(request) }
   }
 
   /// What was asked for; without arguments nothing of it is.
@@ -47,18 +47,15 @@ struct Learn: ParsableCommand {
   }
 
   /// Opens the course and ends the program when it is left.
+  @MainActor
   static func learn(_ request: Request) -> Never {
     Surroundings.ignoreFatalWrites()
-    let status = MainActor.assumeIsolated { () -> Int32 in
-      do throws(Trouble) {
-        return try LearningStart.run(request, PosixFileSystem())
-      } catch {
-        let words = OpenCourse.wordsWithoutCourse(
-          PosixFileSystem(), course: request.course, language: request.language)
-        Output.message("amparo: " + words.words(for: error))
-        return ProgramExit.couldNot.rawValue
-      }
+    do throws(Trouble) {
+      Glibc.exit(try LearningStart.run(request, PosixFileSystem()))
+    } catch {
+      let words = OpenCourse.wordsWithoutCourse(PosixFileSystem(), course: request.course, language: request.language)
+      Output.message("amparo: " + words.words(for: error))
+      Glibc.exit(ProgramExit.couldNot.rawValue)
     }
-    Glibc.exit(status)
   }
 }
