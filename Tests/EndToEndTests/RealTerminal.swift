@@ -132,14 +132,14 @@ final class RealTerminal {
   }
 
   /// When a screen was seen last, or a key typed.
-  private var last = Date()
+  private var calmSince = Date()
   /// Seconds: keys that answer a new question sooner are left out, since nobody can have read it.
   private static let reading = 0.2
 
   /// Nobody types before the last screen was read.
   private func read() {
-    Thread.sleep(forTimeInterval: max(0, Self.reading - Date().timeIntervalSince(last)))
-    last = Date()
+    Thread.sleep(forTimeInterval: max(0, Self.reading - Date().timeIntervalSince(calmSince)))
+    calmSince = Date()
   }
 
   private func pause() { Thread.sleep(forTimeInterval: 0.015) }
@@ -147,7 +147,7 @@ final class RealTerminal {
   private static let patience = 700
 
   private func wait(_ isRight: (String) -> Bool, otherwise failure: (String) -> NotSeen) throws -> String {
-    defer { self.last = Date() }
+    defer { calmSince = Date() }
     var last = ""
     for _ in 0..<Self.patience {
       last = screen

@@ -6,10 +6,11 @@ public import TerminalFrame
 /// that: so what answers or decides is left out for a moment more. Moving, scrolling, help and leaving are never left out.
 /// Time comes as a value, in milliseconds of a clock that does not go back.
 public struct FirstSight: Equatable, Sendable {
-  /// Nobody sees something new and presses the key that answers it in less; reacting to a mere light takes some 200 ms
-  /// (R. J. Kosinski, "A Literature Review on Reaction Time", 2013).
+  /// Milliseconds in which nobody sees something new and presses the key that answers it.
+  ///
+  /// Reacting to a mere light takes some 190 ms (R. J. Kosinski, "A Literature Review on Reaction Time", 2013).
   public static let shortestReaction = 150
-  /// Keys that follow each other faster than this are one burst, or a key that is held down.
+  /// Milliseconds: keys that follow each other faster are one burst, or a key that is held down.
   public static let widestGap = 50
 
   private var shownQuestions: Set<String> = []
