@@ -12,12 +12,13 @@ public enum PlainLetters {
     return baseLetter(of: scalar) ?? "_"
   }
 
-  /// A whole text in ASCII: combining marks go, everything else is one mark for one.
+  /// A whole text in ASCII, where its width does not matter: combining marks go, dots in one become three, everything
+  /// else is one mark for one.
   public static func text(_ text: String) -> String {
     if text.utf8.allSatisfy({ $0 < 0x80 }) { return text }
     var plain = ""
     for scalar in text.unicodeScalars where DisplayWidth.of(scalar) > 0 {
-      plain.unicodeScalars.append(standIn(for: scalar))
+      if let dots = longer[scalar] { plain += dots } else { plain.unicodeScalars.append(standIn(for: scalar)) }
     }
     return plain
   }
@@ -32,9 +33,12 @@ public enum PlainLetters {
     return first
   }
 
+  /// What says more clearly in several characters what it stands for.
+  private static let longer: [Unicode.Scalar: String] = ["…": "..."]
+
   private static let marks: [Unicode.Scalar: Unicode.Scalar] = [
     "‘": "'", "’": "'", "‚": ",", "“": "\"", "”": "\"", "„": "\"", "«": "\"", "»": "\"", "‹": "<", "›": ">",
-    "–": "-", "—": "-", "‑": "-", "−": "-", "·": "-", "•": "*", "…": ".", "×": "x", "÷": "/", "±": "+",
+    "–": "-", "—": "-", "‑": "-", "−": "-", "·": "-", "•": "*", "…": "~", "×": "x", "÷": "/", "±": "+",
     "¿": " ", "¡": " ", "ß": "s", "æ": "e", "ø": "o", "Ø": "O", "œ": "e", "đ": "d", "ł": "l", "ı": "i",
     "─": "-", "━": "=", "│": "|", "┃": "|", "┌": "+", "┐": "+", "└": "+", "┘": "+", "├": "+", "┤": "+",
     "█": "#", "░": ".", "▌": "#", "▎": "|", "▍": "|", "▸": ">", "▾": "v", "▼": "v", "▲": "^", "◂": "<",

@@ -24,7 +24,28 @@ struct CommandTests {
       let result = try Program.run(arguments, environment: ["AMPARO_DATA": folder])
       #expect(result.status == 2)
       #expect(result.errors.contains("is damaged and cannot be read") && !result.errors.contains("Nobody"))
+      #expect(result.errors.contains("There is no good copy beside it") == (arguments == ["status"]))
     }
+  }
+
+  @Test("status tells of a damaged record what its last good copy holds, and what will become of it")
+  func damagedRecordBesideGoodCopy() throws {
+    try Program.withFolder { folder in
+      let post = try RecordedPost(folder)
+      try post.readAll()
+      try write("power cut", post.path)
+      let status = try Program.run(["status"], environment: ["AMPARO_DATA": folder])
+      #expect(status.status == 2 && status.output.hasPrefix("María Núñez\n"), "\(status.output)")
+      #expect(status.errors.contains("What is told of María Núñez is the last good copy"), "\(status.errors)")
+      let json = try Program.run(["status", "--json"], environment: ["AMPARO_DATA": folder])
+      #expect(json.status == 2 && !json.output.contains("María"))
+    }
+  }
+
+  @Test("A course that was not found is told with the places, none of which runs into a full stop")
+  func noCourse() throws {
+    let result = try Program.run(["check", "--course", "/nowhere"])
+    #expect(result.status == 2 && result.errors.hasSuffix("Looked in: /nowhere\n"), "\(result.errors)")
   }
 
   @Test("A record of a newer format is refused unread")
@@ -151,12 +172,13 @@ struct CommandTests {
       #expect(merge.status == 1 && merge.output.contains("2 records read, 2 changed or new"))
       #expect(merge.output.contains("Several people have the number 4711") && merge.output.contains("several records"))
       let again = try Program.run(["records", "merge", folder + "/b", "--into", folder + "/all"])
-      #expect(again.output.contains("1 records read, 0 changed or new"))
+      #expect(again.output.contains("1 record read, 0 changed or new"))
 
       let heads = try Program.run(["records", "head", folder + "/all"])
       #expect(heads.status == 0 && heads.output.split(separator: "\n").count == 2)
       let code = try #require(heads.output.split(separator: " ").first.map(String.init))
       let clean = try Program.run(["records", "verify", folder + "/all", "--head", code])
+      #expect(clean.output.contains("It holds \(code), noted down earlier"), "\(clean.output)")
       #expect(clean.status == 0 && clean.errors.contains("whoever controls a machine"))
       #expect(try Program.run(["records", "verify", folder + "/all", "--head", "7Q2K"]).status == 2)
 

@@ -36,6 +36,8 @@ struct PrivacyCommandTests {
       #expect(try records(["list"], folder).output.contains("(erased)"))
       let export = try records(["export"], folder)
       #expect(export.output.contains(",first-contact,1,") && export.output.contains(",true,true,verified,"))
+      let shown = try records(["show", post.trainee.text], folder)
+      #expect(shown.output.contains("were erased on 20") && shown.output.contains("--attempt 1"), "\(shown.output)")
       let again = try records(["erase", post.trainee.text, "--yes"], folder)
       #expect(again.status == 0 && again.output.contains("erased already"))
       let void = try records(

@@ -8,6 +8,7 @@ struct OwnerLinesPlayTests {
   private func opened() throws -> (stage: Stage, said: [String]) {
     var told = try Stage(presentation: .lines)
     let before = told.state
+    told.heldBy = OwnerPlayTests.owner
     told.send(.recordHeld(OwnerPlayTests.owner, nil))
     return (told, narrate(before, told.state).map(\.text))
   }
@@ -26,16 +27,24 @@ struct OwnerLinesPlayTests {
     var (told, _) = try opened()
     #expect(told.enter("").first == "You only read now: nothing is recorded.")
     #expect(told.enter("where").last == "You only read now: nothing is recorded.")
-    told.heldBy = OwnerPlayTests.owner
     told.enter("", "", "skip", "", "quit")
     #expect(told.events.isEmpty)
+  }
+
+  @Test("The line after the other session's end says so, and that all is recorded again")
+  func ended() throws {
+    var (told, _) = try opened()
+    told.enter("")
+    told.heldBy = nil
+    let said = told.enter("where")
+    #expect(
+      said.contains("The other session has ended.") && said.contains("What you do here is recorded again."), "\(said)")
   }
 
   @Test("An answer while reading asks again, and taking over writes it and says so")
   func takingOver() throws {
     var (told, _) = try opened()
     told.enter("")
-    told.heldBy = OwnerPlayTests.owner
     let asked = told.enter("", "", "2")
     #expect(asked.first == "You only read here." && asked.contains("2. Go on here, and write the line."), "\(asked)")
     #expect(asked.contains("Your last line is not written yet; everything before is kept, from both."), "\(asked)")
@@ -64,9 +73,9 @@ struct OwnerLinesPlayTests {
   func prompts() throws {
     var told = try Stage(events: FrameTests.read, presentation: .lines)
     told.enter("1", "3", "", "2", "2", "1 2")
+    told.heldBy = OwnerPlayTests.owner
     told.send(.recordHeld(OwnerPlayTests.owner, nil))
     told.enter("", "hand in")
-    told.heldBy = OwnerPlayTests.owner
     let prompt = "Type a number from 1 to 2. Empty line: 1."
     let asked = told.enter("2")
     #expect(told.state.context == .owner && asked.last == prompt, "\(asked)")

@@ -63,6 +63,32 @@ struct OwnerPlayTests {
     #expect(stage.events.count == 1 && stage.takeEffects().contains(.takeOver))
   }
 
+  @Test("Who only reads is told at the next key that the other session has ended, and from there on all is recorded")
+  func ended() throws {
+    var stage = try Stage()
+    stage.send(.recordHeld(Self.owner, nil))
+    stage.heldBy = Self.owner
+    stage.press("Enter Down")
+    #expect(stage.screen.contains("○ only reading"))
+    stage.heldBy = nil
+    stage.press("Up")
+    #expect(stage.screen.contains("✓ saved") && stage.screen.contains("The other session has ended"))
+    stage.press("Enter End Space")
+    #expect(!stage.screen.contains("has ended") && stage.events.count == 1)
+  }
+
+  @Test("An answer that is the first key after that is recorded, and nobody is told of a session that is gone")
+  func endedBeforeAnAnswer() throws {
+    var stage = try Stage()
+    stage.send(.recordHeld(Self.owner, nil))
+    stage.heldBy = Self.owner
+    stage.press("Enter Enter End Space 2")
+    stage.heldBy = nil
+    stage.press("Enter")
+    #expect(stage.state.context == .checkAnswered && stage.events.count == 1)
+    #expect(stage.screen.contains("✓ saved") && stage.screen.contains("The other session has ended"))
+  }
+
   @Test("Learning here takes over at once, and every key is recorded")
   func learning() throws {
     var stage = try Stage()

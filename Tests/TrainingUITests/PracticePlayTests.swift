@@ -66,12 +66,26 @@ struct PracticePlayTests {
     #expect(stage.state.context == .checkMultiple)
   }
 
-  @Test("A question passed over is not recorded")
+  @Test("A question passed over is not recorded, and waits behind the others")
   func passedOver() throws {
     var stage = try later()
     stage.press("p Right")
     #expect(stage.screen.contains("1 question left"))
     #expect(answers(stage).isEmpty)
+    stage.press("Right")
+    #expect(stage.state.context == .practiceRest && stage.screen.contains("2 questions were passed over."))
+    #expect(stage.screen.contains("Enter go on"))
+    stage.press("Enter")
+    #expect(stage.screen.contains("What do you write in the age") && stage.screen.contains("2 questions left"))
+  }
+
+  @Test("Who leaves with questions passed over is asked them when practising again")
+  func passedOverForNow() throws {
+    var stage = try later()
+    stage.press("p Right Right q")
+    #expect(stage.state.context == .courseMap)
+    stage.press("p")
+    #expect(stage.screen.contains("What do you write in the age") && stage.screen.contains("2 questions left"))
   }
 
   @Test("The language is switched in the middle: the question stays")

@@ -162,7 +162,11 @@ struct Stage {
     case .takeOver:
       heldBy = nil
       return nil
+    case .lookForOwner: return heldBy == nil ? .recordFree : nil
     case .readProgress: return .progressRead(Progress(events: events))
+    case .readKeys:
+      let quizzes = course.countingQuizzes.compactMap { library.quiz($0, in: course, language: course.baseLanguage) }
+      return .keysRead(Dictionary(quizzes.map { ($0.id, $0.keyHash) }, uniquingKeysWith: { first, _ in first }))
     case .readModule(let id, let language):
       guard let module = course.module(id) else { return nil }
       return .moduleRead(

@@ -49,7 +49,7 @@ struct FoldingTests {
     "Every letter and sign of the interface has a plain stand-in of one column",
     arguments: [
       FoldingCase(text: "¿Qué hace una niña?", folded: " Que hace una nina?"),
-      FoldingCase(text: "▸ 2  Não — “só”…", folded: "> 2  Nao - \"so\"."),
+      FoldingCase(text: "▸ 2  Não — “só”…", folded: "> 2  Nao - \"so\"..."),
       FoldingCase(text: "───", folded: "---"),
       FoldingCase(text: "✓ saved ✗", folded: "* saved x"),
       FoldingCase(text: "g\u{303}", folded: "g"),
@@ -57,6 +57,11 @@ struct FoldingTests {
     ])
   func plain(_ row: FoldingCase) {
     #expect(PlainLetters.text(row.text) == row.folded)
+  }
+
+  @Test("A text that was cut to a width does not look as if it ended in a full stop")
+  func cut() {
+    #expect(PlainLetters.standIn(for: "…") == "~")
   }
 
   @Test("A stand-in is never a question mark that was not written")

@@ -13,6 +13,9 @@ struct ItemWritingCheck {
   let language: Language
   /// Positions are those of the base file, which speaks for every language.
   var isBase = false
+  /// True where each attempt shows the options in an order of its own: the file's says nothing then, and no option can
+  /// name another by its place.
+  var isShuffled = false
 
   /// Judges the questions of a quiz in one language.
   ///
@@ -29,7 +32,7 @@ struct ItemWritingCheck {
     if 2 * longest > choices.count {
       file.report(.writing(.keyOftenLongest(count: longest, of: choices.count)), at: position)
     }
-    if isBase { judgePositions(choices, at: position) }
+    if isBase, !isShuffled { judgePositions(choices, at: position) }
   }
 
   private func judgePositions(_ choices: [BaseQuestion], at position: SourcePosition) {
@@ -53,8 +56,25 @@ struct ItemWritingCheck {
   /// "All of the above" and the like, folded, by language.
   private static let catchAlls: [Language: [String]] = [
     .english: ["all of the above", "none of the above", "all of these", "none of these", "both of the above"],
-    .spanish: ["todas las anteriores", "ninguna de las anteriores", "todas las opciones", "ninguna de las opciones"],
+    .spanish: [
+      "todas las anteriores", "ninguna de las anteriores", "todas las opciones", "ninguna de las opciones",
+      "ambas anteriores", "ambas opciones", "las dos anteriores", "las dos opciones",
+    ],
+    .portuguese: [
+      "todas as anteriores", "nenhuma das anteriores", "todas as alternativas", "nenhuma das alternativas",
+      "as duas anteriores", "as duas alternativas", "as duas opcoes", "ambas as alternativas", "ambas as opcoes",
+    ],
+    .french: [
+      "toutes les reponses", "toutes ces reponses", "aucune de ces reponses", "les deux reponses", "ces deux reponses",
+      "tout ce qui precede", "rien de ce qui precede",
+    ],
   ]
+  /// Options that are nothing but a word for two others, folded, in any language.
+  private static let bothAlone: Set<String> = [
+    "both", "ambas", "ambos", "las dos", "los dos", "as duas", "os dois", "les deux", "toutes les deux",
+  ]
+  /// What stands between two names of options, folded, in any language.
+  private static let ands: Set<String> = ["and", "y", "e", "et"]
   /// Stems that ask for what is wrong, folded, by language.
   private static let negativeStems: [Language: [String]] = [
     .english: ["which is not", "which of these is not", "what is not", "which does not", "except"],
@@ -67,8 +87,30 @@ struct ItemWritingCheck {
   }
 
   private func judgeOption(_ text: RawText?) {
-    guard let text, contains(text, Self.catchAlls[language] ?? []) else { return }
-    file.report(.writing(.catchAll), at: text.position)
+    guard let text else { return }
+    if contains(text, Self.catchAlls[language] ?? []) || isBothAlone(text) {
+      file.report(.writing(.catchAll), at: text.position)
+    } else if isShuffled, namesPlaces(text) {
+      file.report(.writing(.namesPlaces), at: text.position)
+    }
+  }
+
+  private func isBothAlone(_ text: RawText) -> Bool {
+    Self.bothAlone.contains(words(of: text).joined(separator: " "))
+  }
+
+  /// "Both a and b", "A y B": letters of two options with nothing but an "and" between them.
+  private func namesPlaces(_ text: RawText) -> Bool {
+    let words = words(of: text)
+    let letters: Set<String> = ["a", "b", "c", "d", "e", "f", "g", "h"]
+    return words.indices.dropFirst().dropLast().contains { index in
+      let (left, right) = (words[index - 1], words[index + 1])
+      return Self.ands.contains(words[index]) && left < right && letters.contains(left) && letters.contains(right)
+    }
+  }
+
+  private func words(of text: RawText) -> [String] {
+    Folding.folded(text.oneLine).split { !$0.isLetter && !$0.isNumber }.map(String.init)
   }
 
   private func contains(_ text: RawText, _ phrases: [String]) -> Bool {

@@ -45,7 +45,7 @@ struct PoolCheck {
       report(.poolMissing(module: module.id.text), "\(module.id):")
       return []
     }
-    let check = QuizCheck(course: course, references: references)
+    let check = QuizCheck(course: course, references: references, order: course.finalAssessment?.rules.order)
     guard let base = check.base(file, slug: id.text, module: module) else { return [] }
     for question in base.questions where !seen.insert(question.id).inserted {
       file.report(.repeatedID(question.id.text), at: question.position)

@@ -5,6 +5,8 @@ struct QuizCheck {
   let course: Course
   /// What may be cited; nil leaves citations unchecked.
   let references: KnownReferences?
+  /// The order in which questions and options are shown, where it is not the quiz's own matter, as in a pool.
+  var order: AttemptRules.Order?
 
   /// Reads and checks the base file of a quiz.
   ///
@@ -22,7 +24,7 @@ struct QuizCheck {
       file: file, objectives: objectives, duties: duties, references: references, isInCourse: module != nil)
     for question in base.questions { check.run(question) }
     readTexts(reader, base, nil, language: course.baseLanguage)
-    ItemWritingCheck(file: file, language: course.baseLanguage, isBase: true)
+    ItemWritingCheck(file: file, language: course.baseLanguage, isBase: true, isShuffled: isShuffled(base))
       .run(base.questions, at: base.id.position) { $0.texts }
     if let module, !module.duties.isEmpty, base.questions.allSatisfy(\.breachableDuties.isEmpty) {
       file.report(.writing(.moduleWithoutCritical(module.id.text)), at: base.id.position)
@@ -35,12 +37,17 @@ struct QuizCheck {
     let reader = QuizReader(languages: course.languages)
     guard let texts = reader.texts(file, of: base) else { return }
     reader.checkTranslation(texts, of: base, into: language)
-    ItemWritingCheck(file: file, language: language)
+    ItemWritingCheck(file: file, language: language, isShuffled: isShuffled(base))
       .run(base.questions, at: .start) { texts.questions[$0.id] }
     for question in texts.questions.values {
       QuestionCheck(file: file, objectives: [], duties: [], references: references, isInCourse: true)
         .checkTexts(question)
     }
+  }
+
+  /// Whether each attempt shows the options in an order of its own.
+  private func isShuffled(_ base: BaseQuiz) -> Bool {
+    (order ?? base.rules.order(over: course.policy.rules)) == .shuffled
   }
 
   /// Reads every text as Markdown, which reports what is not shown.

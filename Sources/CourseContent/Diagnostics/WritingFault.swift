@@ -3,6 +3,7 @@ public enum WritingFault: Equatable, Sendable {
   case keyOftenLongest(count: Int, of: Int)
   case keyOftenAt(position: Int, count: Int, of: Int)
   case catchAll
+  case namesPlaces
   case negativeStem
   case moduleWithoutCritical(String)
 }

@@ -22,4 +22,9 @@ struct AttemptRulesReader {
     }
     return rules
   }
+
+  /// The order of the fields, over that of others; nothing is reported.
+  func order(over other: AttemptRules) -> AttemptRules.Order {
+    fields.optionalText("order").flatMap { AttemptRules.Order(rawValue: $0.text) } ?? other.order
+  }
 }

@@ -157,6 +157,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case mapDone
   case mapWaived
   case mapComplete
+  case mapUnverified
   case mapOwnQuizzes
   case mapOwnErrors
   case moduleQuiz
@@ -204,6 +205,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case practiceLeft
   case practiceDone
   case practiceWaiting
+  case practicePassedOver
+  case practicePassedOverAgain
   case practiceNothing
   case practiceNext
   case practiceAllSeen
@@ -226,6 +229,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case accommodateNone
   case showTimedOut
   case showSame
+  case showNothing
+  case showErased
   case showChanged
   case statsAttempts
   case statsOtherKeys
@@ -550,13 +555,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesNoticeLeftUnsaved
   case linesNoticeCertaintyFirst
   case linesPracticeWaiting
+  case linesPracticePassedOverAgain
   case linesOwnerUnsaved
   case linesOwnerGoOn
   case linesOwnerDrop
+  case linesOwnerEnded
   case linesTroubleKept
   case linesProblemCrashed
   case linesProblemInterrupted
   case linesRecordAttemptClosed
+  case linesFooterResult
   case causeNotFound
   case causeNotAllowed
   case causeFull
@@ -615,6 +623,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case ownerLearn
   case ownerGoOn
   case ownerDrop
+  case ownerEnded
   case onlyReading
   case checkUnreadable
   case checkNotUtf8
@@ -706,6 +715,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case checkKeyLongest
   case checkKeyPosition
   case checkCatchAll
+  case checkNamesPlaces
   case checkNegativeStem
   case checkWithoutCritical
   case checkMissingTranslation
@@ -756,6 +766,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case statusActive
   case statusAttempts
   case statusUnverified
+  case statusNoFormer
+  case statusFormer
   case statusLessons
   case statusPassMark
   case listName
@@ -776,6 +788,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case verifyCopy
   case verifyMisnamed
   case verifyHeadLost
+  case verifyHeadHeld
   case verifyLimits
   case mergeDone
   case mergeOneNumber
@@ -1048,6 +1061,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "map.done",
     "map.waived",
     "map.complete",
+    "map.unverified",
     "map.own-quizzes",
     "map.own-errors",
     "module.quiz",
@@ -1095,6 +1109,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "practice.left",
     "practice.done",
     "practice.waiting",
+    "practice.passed-over",
+    "practice.passed-over-again",
     "practice.nothing",
     "practice.next",
     "practice.all-seen",
@@ -1117,6 +1133,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "accommodate.none",
     "show.timed-out",
     "show.same",
+    "show.nothing",
+    "show.erased",
     "show.changed",
     "stats.attempts",
     "stats.other-keys",
@@ -1441,13 +1459,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.notice.left-unsaved",
     "lines.notice.certainty-first",
     "lines.practice.waiting",
+    "lines.practice.passed-over-again",
     "lines.owner.unsaved",
     "lines.owner.go-on",
     "lines.owner.drop",
+    "lines.owner.ended",
     "lines.trouble.kept",
     "lines.problem.crashed",
     "lines.problem.interrupted",
     "lines.record.attempt-closed",
+    "lines.footer.result",
     "cause.not-found",
     "cause.not-allowed",
     "cause.full",
@@ -1506,6 +1527,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "owner.learn",
     "owner.go-on",
     "owner.drop",
+    "owner.ended",
     "only-reading",
     "check.unreadable",
     "check.not-utf8",
@@ -1597,6 +1619,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "check.key-longest",
     "check.key-position",
     "check.catch-all",
+    "check.names-places",
     "check.negative-stem",
     "check.without-critical",
     "check.missing-translation",
@@ -1647,6 +1670,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "status.active",
     "status.attempts",
     "status.unverified",
+    "status.no-former",
+    "status.former",
     "status.lessons",
     "status.pass-mark",
     "list.name",
@@ -1667,6 +1692,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "verify.copy",
     "verify.misnamed",
     "verify.head-lost",
+    "verify.head-held",
     "verify.limits",
     "merge.done",
     "merge.one-number",
@@ -1787,7 +1813,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "29b00006372ff1c6dbed9dccdb958ced24fcc5524896d4ccf9a07a13d1c82521"
+  static let englishHash = "40e6012822f93743182dda4b471d4859998037b6efdbb528127c1783a0b57e62"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1810,7 +1836,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "do it",
     "debrief",
     "give up",
-    "last result",
+    "result",
     "practise",
     "tick",
     "mark",
@@ -1943,6 +1969,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "done",
     "waived",
     "You have finished the course. Your coordinator can now export your record.",
+    "Your coordinator can verify it with the course's edition of that day.",
     "Your trainer's quizzes",
     "{count} mistake, cannot be used\u{1F}{count} mistakes, cannot be used",
     "Quiz",
@@ -1990,6 +2017,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{count} question left\u{1F}{count} questions left",
     "Five minutes are done for today.",
     "{count} question waits. Tomorrow is soon enough; Enter goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; Enter goes on all the same.",
+    "{count} question was passed over.\u{1F}{count} questions were passed over.",
+    "Enter goes back to what was passed over; else it is asked when you practise again.",
     "Nothing is due now.",
     "What you know is asked again when it begins to fade: the next question comes on {date}.",
     "The questions that you have met will come again when they begin to fade.",
@@ -2012,6 +2041,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Nothing beside the usual.",
     "time ran out, {percent}",
     "This is the very wording that was seen; its hash is the one in the record.",
+    "The record has no attempt at a quiz and no scenario yet.",
+    "The name and the other details were erased on {date}; the record does not hold by whom. Answers and verdicts stay.",
     "The content has changed since this attempt, so what was seen cannot be shown. Name the edition of that day with --edition. The answers, by their ids:",
     "{count} first attempt with this key\u{1F}{count} first attempts with this key",
     "{count} made with another key was left out\u{1F}{count} made with another key were left out",
@@ -2336,13 +2367,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "You left an answer that is not saved.",
     "Type 1, 2 or 3 first: how sure you are.",
     "{count} question waits. Tomorrow is soon enough; an empty line goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; an empty line goes on all the same.",
+    "An empty line goes back to what was passed over; else it is asked when you practise again.",
     "Your last line is not written yet; everything before is kept, from both. Where you go on here, the other session is told before it writes again.",
     "Go on here, and write the line",
     "Only read, and drop the line",
+    "The other session has ended.",
     "What you did is kept, and nothing is lost while this program runs. Free some room or mend the folder; an empty line tries again.",
     "Amparo stopped because of a fault of its own. What was called saved is saved; start it again to go on.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
     "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last line was not written. Look at the quiz again.",
+    "last result",
     "there is no such file or folder",
     "the rights do not allow it",
     "the disk or your quota is full",
@@ -2352,7 +2386,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "another program holds it",
     "the system says error {number}",
     "HOME is not set, so the folder for your progress is not known. Name one with --data DIR.",
-    "No course was found. Looked in {places}. Name its folder with --course DIR.",
+    "No course was found. Name its folder with --course DIR. Looked in: {places}",
     "The course in {path} cannot be used: {finding} Run amparo check {path} for all findings.",
     "This is not a terminal, so the course is told in lines. A question mark tells what can be typed.",
     "The terminal type TERM={term} is not known here, so the course is told in lines. With TERM=xterm amparo it is shown on screens.",
@@ -2401,6 +2435,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Learn here, in its place",
     "Go on here, and write the key",
     "Only read, and drop the key",
+    "The other session has ended: from here on, what you do is recorded.",
     "only reading",
     "The file cannot be read: {cause}. Check its name and its rights.",
     "The file is not UTF-8. Save it as UTF-8 in your editor.",
@@ -2492,6 +2527,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "In {count} of {of} questions with one right answer the key is the longest option: a reader can guess it. Shorten keys, or lengthen distractors.",
     "In {count} of {of} questions with one right answer the key stands at place {position}. Move some.",
     "An option that speaks of the other options lets itself be guessed. Write an act instead.",
+    "An option that names others by their letters is wrong where each attempt shuffles the options. Say what is meant, or write an act instead.",
     "The question asks for what is wrong, and is misread under pressure. Ask for what is right, or use kind: rate.",
     "The module {id} names duties, and no question here has a critical option. Add one where a wrong answer would put a child in danger.",
     "{what} has no text in {language}. Translate it.",
@@ -2542,6 +2578,8 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "{minutes} of activity",
     "{count} attempt\u{1F}{count} attempts",
     "unverified: the quiz has been changed since",
+    "There is no good copy beside it. Look for a copy elsewhere, and unite it with amparo records merge.",
+    "What is told of {name} is the last good copy beside it; what was done after that may be missing. As soon as {name} opens the course, the record is mended, and the damaged file is kept for the coordinator.",
     "{done} of {all} lessons",
     "pass mark {percent}",
     "name",
@@ -2562,8 +2600,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "It begins with the same event as {file}, though it is another trainee’s: one was copied from the other.",
     "The file bears the name of another trainee.",
     "No record holds {head} any more: what was done before it is gone, or was changed.",
+    "It holds {head}, noted down earlier.",
     "What this cannot show: whoever controls a machine can write a whole record anew. A head noted down in time shows that too.",
-    "{read} records read, {changed} changed or new.",
+    "{count} record read, {changed} changed or new.\u{1F}{count} records read, {changed} changed or new.",
     "Several people have the number {number} of {agency}: {names}. Nothing was joined; ask which number is whose.",
     "{name} of {agency} has several records: {ids}. Perhaps one person enrolled twice; nothing was joined.",
     "{file} was left out: it holds other events under the same numbers, since a data folder was copied and both copies went on.",
@@ -2636,7 +2675,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "amparo records list and amparo records verify name them; whoever goes on learning has the record mended from its last good copy.",
     "course",
     "content",
-    "{path} has {errors} mistakes; amparo check names them.",
+    "{path} has {errors}; amparo check says where.",
     "config.yaml: {problem} See amparo doctor.",
     "{key} would mean {actions} on one screen; the usual keys stay there.\u{1F}{key} would mean {actions} on {count} screens; the usual keys stay there.",
     "{key} chooses a line on one screen; {actions} keeps its usual keys there.\u{1F}{key} chooses a line on {count} screens; {actions} keeps its usual keys there.",

@@ -44,6 +44,9 @@ public struct QuizDigest: Equatable, Sendable {
   public var isPassed: Bool
   /// Whether an attempt can be gone on with.
   public var isUnderway: Bool
+  /// True where what speaks for the quiz was reached with another key than the one at hand; false too where nobody has
+  /// compared them, as in a record's head.
+  public var isUnverified = false
 
   /// A digest of its parts.
   public init(attempts: Int, bestPercent: Int?, isPassed: Bool, isUnderway: Bool) {
@@ -62,6 +65,28 @@ extension Progress {
       quizzes: Dictionary(grouping: attempts, by: \.start.quiz).compactMapValues(QuizDigest.init),
       activeSeconds: activeSeconds.values.reduce(0, +), latestPage: latestPage, latestAt: latestAt,
       waived: waivedModules)
+  }
+}
+
+extension Progress {
+  /// The digest in which the quizzes of a course are marked whose verdict was reached with another key than the one at
+  /// hand.
+  ///
+  /// - Parameter keys: the hashes of the keys at hand; a quiz that has none is one that cannot be verified.
+  public func digest(of course: Course, comparedWith keys: [QuizID: String]) -> ProgressDigest {
+    var marked = digest
+    for quiz in course.countingQuizzes {
+      marked.quizzes[quiz]?.isUnverified = isUnverified(quiz, of: course, key: keys[quiz])
+    }
+    return marked
+  }
+
+  /// Where an attempt passed, the passed ones speak for the quiz, else the one handed in last.
+  private func isUnverified(_ quiz: QuizID, of course: Course, key: String?) -> Bool {
+    let ended = attempts(at: quiz, of: course.id).counted.filter { $0.submission != nil }
+    let passed = ended.filter { $0.submission?.isPassed == true }
+    let speaking = passed.isEmpty ? Array(ended.suffix(1)) : passed
+    return !speaking.isEmpty && !speaking.contains { $0.start.keyHash == key }
   }
 }
 

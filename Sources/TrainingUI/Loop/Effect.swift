@@ -10,10 +10,15 @@ public enum Effect: Equatable, Sendable {
   case openRecord(UniqueID)
   /// Write into the open record from now on, in the place of another session; nothing is told back.
   case takeOver
+  /// Look whether another session still writes into the open record; where none does, write from now on, and tell
+  /// `.recordFree`.
+  case lookForOwner
   /// List the trainees on this machine, then tell `.traineesListed`.
   case listTrainees
   /// Read every event of the open record, then tell `.progressRead`.
   case readProgress
+  /// Read the keys of the course's quizzes, then tell `.keysRead`.
+  case readKeys
   /// Read a module's lessons, quiz and references in a language, then tell `.moduleRead`.
   case readModule(ModuleID, Language)
   /// Read a trainer's own quiz in a language, then tell `.ownQuizRead`.

@@ -26,6 +26,8 @@ public enum Message: Equatable, Sendable {
   case attemptOvertaken(EventDraft, Problem)
   /// Another session writes into the record: what was not written because of it is kept; nil when it was just opened.
   case recordHeld(SessionOwner, EventDraft?)
+  /// The session that wrote into the record has ended, and this one writes from now on.
+  case recordFree
   /// A record is open: who, and what the head says of their progress.
   case recordOpened(Trainee, ProgressDigest, Place?)
   /// A record could not be opened or made.
@@ -36,6 +38,8 @@ public enum Message: Equatable, Sendable {
   case traineesListed([TraineeEntry])
   /// Everything that the open record tells.
   case progressRead(Progress)
+  /// The hashes of the keys of the course's quizzes, as far as they can be read.
+  case keysRead([QuizID: String])
   /// A module's content.
   case moduleRead(ModuleContent)
   /// A trainer's own quiz, and the sources that it cites.
@@ -60,6 +64,16 @@ public enum Message: Equatable, Sendable {
   case countriesRead([Country])
   /// A fresh id.
   case identifierDrawn(UniqueID)
+}
+
+extension Message {
+  /// True for what somebody at the keyboard has done.
+  var isTyped: Bool {
+    switch self {
+    case .pressed, .entered: true
+    default: false
+    }
+  }
 }
 
 /// A trainee as the list on this machine shows them.

@@ -23,6 +23,10 @@ public struct Session: Equatable, Sendable {
   public internal(set) var digest = ProgressDigest()
   /// Everything that their record tells; nil until it was needed.
   public internal(set) var progress: Progress?
+  /// The hashes of the keys of the course's quizzes, with which past verdicts are compared; nil until they were read.
+  public internal(set) var keys: [QuizID: String]?
+  /// True once those were asked for.
+  var hasAskedForKeys = false
   /// The module that is open.
   public internal(set) var content: ModuleContent?
   /// A quiz of no module that is open, and what it cites: a trainer's own, or the final assessment.
@@ -84,6 +88,18 @@ public struct Session: Equatable, Sendable {
 
   /// A text in the reader's language, else in that of the content they see.
   func text(_ text: LocalizedText) -> String { course.text(text, for: language) }
+
+  /// Computes the digest anew from the events, where they were read.
+  mutating func takeStock() {
+    guard let progress else { return }
+    digest = keys.map { progress.digest(of: course, comparedWith: $0) } ?? progress.digest
+  }
+
+  /// True where past verdicts are to be compared with the keys at hand, and those were not asked for yet.
+  var wantsKeys: Bool {
+    guard !hasAskedForKeys, let progress else { return false }
+    return progress.attempts.counted.contains { $0.submission != nil && $0.start.course == course.id }
+  }
 
   /// Where the trainee stands in the course.
   var standing: Standing { course.standing(digest) }

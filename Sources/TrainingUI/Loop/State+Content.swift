@@ -6,8 +6,12 @@ extension State {
     switch message {
     case .progressRead(let progress):
       session.progress = progress
-      session.digest = progress.digest
+      session.takeStock()
       return arrive(.progress)
+    case .keysRead(let keys):
+      session.keys = keys
+      session.takeStock()
+      return []
     case .moduleRead(let content):
       session.content = content
       let effects = resume() + arrive(.module)

@@ -6,11 +6,8 @@ extension State {
   mutating func take(_ event: Event) -> [Effect] {
     lines.saved += 1
     session.progress?.apply(event)
-    if let progress = session.progress {
-      session.digest = progress.digest
-    } else {
-      session.digest.latestAt = event.at
-    }
+    session.takeStock()
+    if session.progress == nil { session.digest.latestAt = event.at }
     let wasInTrouble = session.forgetUnsaved(event)
     if wasInTrouble, session.saving == .allSaved, isStopped { pop() }
     // While trouble lasts, the screen below it hears of the event when it is on disk.

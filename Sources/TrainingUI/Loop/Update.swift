@@ -9,7 +9,14 @@ internal import TerminalFrame
 ///   - seconds: the time at which the message came, on a clock that never jumps and goes on while the machine sleeps (CLOCK_BOOTTIME).
 public func update(_ state: inout State, _ message: Message, at seconds: Int) -> [Effect] {
   state.isLaidOut = false
+  // Who only reads hears before anything else that nobody writes any more; what follows is then recorded.
+  let looks = message.isTyped && state.session.onlyReads && state.context != .owner
   var effects = state.answer(message, at: seconds)
+  if looks { effects.insert(.lookForOwner, at: 0) }
+  if state.wantsKeys {
+    state.session.hasAskedForKeys = true
+    effects.append(.readKeys)
+  }
   if !state.isLaidOut { state.layOut() }
   if let place = state.place, place != state.rememberedPlace, state.session.trainee != nil {
     state.rememberedPlace = place
@@ -45,6 +52,10 @@ extension State {
     // What was just read may tell of an attempt whose time is over.
     case .progressRead: return takeContent(message) + (endInTime() ?? [])
     case .recordHeld(let owner, let draft): return hold(owner, draft)
+    case .recordFree:
+      session.onlyReads = false
+      session.notice = session.words[.ownerEnded]
+      return []
     case .recordSetAside(let problem):
       push(NoticeScreen(.recordSetAsideTitle, problem))
       return []
@@ -55,6 +66,12 @@ extension State {
     default: return takeContent(message)
     }
   }
+
+  /// True on screens that tell past verdicts, where the keys were not asked for with which those are to be compared.
+  ///
+  /// The keys are asked for when such a screen is shown with the events, and not with the events themselves: whoever goes
+  /// on reading a page need not wait for all quizzes.
+  var wantsKeys: Bool { [.courseMap, .module, .quizFront].contains(context) && session.wantsKeys }
 
   /// Where the trainee stands: the highest screen that is a place.
   var place: Place? {

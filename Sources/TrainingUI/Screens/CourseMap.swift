@@ -89,6 +89,10 @@ struct CourseMap: Screen {
       page.body.appendGap()
       page.add(session.words[.mapComplete], Style(.right), columns: columns)
     }
+    if standing.isAnythingUnverified {
+      page.body.appendGap()
+      page.add(QuizDigest.legend(session.words), .secondary, columns: columns)
+    }
     return page
   }
 
@@ -130,7 +134,7 @@ struct CourseMap: Screen {
     }
     let number = ListItem.number(index + 1, of: standing.modules.count)
     let room = ScreenPage.itemColumns(number, of: columns)
-    page.addItem(number, [moduleLine(module, standing.modules[index], session, room)])
+    page.addItem(number, moduleLines(module, index, standing, session, room))
   }
 
   private func courseLine(_ standing: Standing, _ session: Session, _ columns: Int) -> Line {
@@ -165,39 +169,60 @@ struct CourseMap: Screen {
         .secondary)
     }
     if quiz.isUnderway, !quiz.isPassed { return Line(words[.mapQuizUnderway], .secondary) }
-    let percent = quiz.bestPercent.map { Percentage.text($0) } ?? Percentage.none
+    let percent = quiz.bestPercent.map { Percentage.text($0) + quiz.mark } ?? Percentage.none
     return Line((quiz.isPassed ? "✓ " : "✗ ") + percent, Style(quiz.isPassed ? .right : .wrong))
   }
 
-  /// Title, lessons, quiz and state in columns; in narrow windows the title and the lessons alone.
-  private func moduleLine(
-    _ module: Module, _ standing: Standing.ModuleStanding, _ session: Session, _ room: Int
-  ) -> Line {
-    let title = Line(session.text(module.title))
-    let done = standing.isDone ? session.words[standing.isWaived ? .mapWaived : .mapDone] : ""
-    guard room >= 64 else {
-      let state = standing.isDone ? done : "\(standing.lessonsFinished)/\(standing.lessonsTotal)"
-      let left = room - DisplayWidth.of(state) - 1
-      return title.fitted(left).padded(left + 1) + Line(state, .secondary)
-    }
-    let lessons = session.words(
-      .mapLessons, ["done": String(standing.lessonsFinished), "all": String(standing.lessonsTotal)])
-    let tail =
-      Line(lessons, .secondary).padded(Self.lessonColumns)
-      + Line(quizText(standing, session.words), .secondary).padded(Self.quizColumns) + Line(done, Style(.right))
-    let left = room - Self.lessonColumns - Self.quizColumns - Self.doneColumns
-    return title.fitted(left - 1).padded(left) + tail
+  /// What stands behind a module's title.
+  private struct Tail {
+    var lessons: String
+    var quiz: String
+    var done: String
+    /// What a narrow window has room for.
+    var short: String
   }
 
-  private static let lessonColumns = 18
-  private static let quizColumns = 13
-  private static let doneColumns = 6
+  private func tail(_ standing: Standing.ModuleStanding, _ words: Catalogue) -> Tail {
+    let done = standing.isDone ? words[standing.isWaived ? .mapWaived : .mapDone] : ""
+    return Tail(
+      lessons: words(
+        .mapLessons, ["done": String(standing.lessonsFinished), "all": String(standing.lessonsTotal)]),
+      quiz: quizText(standing, words), done: done,
+      short: standing.isDone ? done + standing.mark : "\(standing.lessonsFinished)/\(standing.lessonsTotal)")
+  }
+
+  /// Title, lessons, quiz and state in columns as wide as they have to be; in narrow windows the title and the state alone.
+  ///
+  /// A title that has no room goes on in the next line: nobody should have to guess what a module is about. In a narrow
+  /// window, which is low as well, it is cut: there the next module is worth more than the end of a title.
+  private func moduleLines(
+    _ module: Module, _ index: Int, _ standing: Standing, _ session: Session, _ room: Int
+  ) -> [Line] {
+    let tails = standing.modules.map { tail($0, session.words) }
+    let own = tails[index]
+    let widest = { (part: KeyPath<Tail, String>, gap: Int) in
+      tails.map { DisplayWidth.of($0[keyPath: part]) }.max().map { $0 == 0 ? 0 : $0 + gap } ?? 0
+    }
+    let isWide = room >= 64
+    let (lessons, quiz) = (widest(\.lessons, Self.gap), widest(\.quiz, Self.gap))
+    let left = isWide ? room - lessons - quiz - widest(\.done, 0) : room - DisplayWidth.of(own.short)
+    let behind =
+      isWide
+      ? Line(own.lessons, .secondary).padded(lessons) + Line(own.quiz, .secondary).padded(quiz)
+        + Line(own.done, Style(.right)) : Line(own.short, .secondary)
+    let whole = Line(session.text(module.title))
+    let title = isWide ? TextFlow.lines(whole.spans, columns: left - 1).map(\.line) : [whole.fitted(left - 1)]
+    return title.enumerated().map { $0 == 0 ? $1.padded(left) + behind : $1 }
+  }
+
+  /// Between two columns.
+  private static let gap = 2
 
   private func quizText(_ standing: Standing.ModuleStanding, _ words: Catalogue) -> String {
     guard standing.hasQuiz else { return "" }
     guard let quiz = standing.quiz else { return words(.mapQuiz, ["percent": Percentage.none]) }
     if quiz.isUnderway { return words[.mapQuizUnderway] }
-    return words(.mapQuiz, ["percent": quiz.bestPercent.map { Percentage.text($0) } ?? Percentage.none])
+    return words(.mapQuiz, ["percent": quiz.bestPercent.map { Percentage.text($0) + quiz.mark } ?? Percentage.none])
   }
 
   // MARK: The trainer's own quizzes

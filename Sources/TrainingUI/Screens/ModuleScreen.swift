@@ -82,6 +82,10 @@ struct ModuleScreen: Screen {
       let label = ListItem.number(index + 1, of: count)
       page.addItem(label, row(index, module, session, ScreenPage.itemColumns(label, of: columns)))
     }
+    if module.quiz.flatMap({ session.digest.quizzes[$0] })?.isUnverified == true {
+      page.body.appendGap()
+      page.add(QuizDigest.legend(session.words), .secondary, columns: columns)
+    }
     addObjectives(session, columns, to: &page)
     return page
   }
@@ -119,7 +123,7 @@ struct ModuleScreen: Screen {
   private func quizState(_ quiz: QuizDigest?, _ words: Catalogue, isNarrow: Bool) -> Line {
     guard let quiz else { return Line(isNarrow ? Percentage.none : words[.quizNotTried], .secondary) }
     if quiz.isUnderway, !quiz.isPassed { return Line(words[.mapQuizUnderway], .secondary) }
-    let percent = Percentage.text(quiz.bestPercent ?? 0)
+    let percent = Percentage.text(quiz.bestPercent ?? 0) + quiz.mark
     let sign = quiz.isPassed ? "✓ " : "✗ "
     let text = isNarrow ? percent : words(quiz.isPassed ? .quizPassedAt : .quizFailedAt, ["percent": percent])
     return Line(sign + text, Style(quiz.isPassed ? .right : .wrong))

@@ -158,12 +158,13 @@ struct QuizFront: Screen {
     body.append([.empty, Line(session.words[.quizAttempts], .heading)], block: 50)
     for attempt in attempts {
       body.append(
-        TextFlow.lines(line(attempt, session.words).spans, columns: columns).map(\.line), block: 50 + attempt.number)
+        TextFlow.lines(line(attempt, session).spans, columns: columns).map(\.line), block: 50 + attempt.number)
     }
     return body
   }
 
-  private func line(_ attempt: Attempt, _ words: Catalogue) -> Line {
+  private func line(_ attempt: Attempt, _ session: Session) -> Line {
+    let words = session.words
     let lead = Line("\(attempt.number)  \(attempt.startedAt.date)   ", .secondary)
     if attempt.isVoided { return lead + Line(words[.quizVoided], .secondary) }
     if attempt.end?.how == .abandoned { return lead + Line(words[.quizAbandoned], .secondary) }
@@ -173,9 +174,17 @@ struct QuizFront: Screen {
         + Line(words(.quizAttemptOpen, ["done": String(answered), "all": String(attempt.start.form.count)]))
     }
     let percent = Percentage.text(submission.share.wholePercent)
-    if submission.isPassed { return lead + Line("✓ " + words(.quizPassedAt, ["percent": percent]), Style(.right)) }
+    let doubt = Line(isUnverified(attempt, session) ? " (" + words[.statusUnverified] + ")" : "", .secondary)
+    if submission.isPassed {
+      return lead + Line("✓ " + words(.quizPassedAt, ["percent": percent]), Style(.right)) + doubt
+    }
     let critical = submission.criticalErrors.isEmpty ? "" : " · " + words[.quizCriticalShort]
-    return lead + Line("✗ " + words(.quizFailedAt, ["percent": percent]) + critical, Style(.wrong))
+    return lead + Line("✗ " + words(.quizFailedAt, ["percent": percent]) + critical, Style(.wrong)) + doubt
+  }
+
+  /// True where an attempt was made with another key than the one at hand.
+  func isUnverified(_ attempt: Attempt, _ session: Session) -> Bool {
+    session.quiz(quiz).map { $0.keyHash != attempt.start.keyHash } ?? false
   }
 }
 

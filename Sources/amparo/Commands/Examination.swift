@@ -152,7 +152,9 @@ struct Examination {
     }
     guard let course = library.course().value else {
       return [
-        DoctorFinding(.doctorCourse, words(.doctorCourseErrors, ["path": library.path, "errors": "1"]), isFine: false)
+        DoctorFinding(
+          .doctorCourse, words(.doctorCourseErrors, ["path": library.path, "errors": words.count(.errors, 1)]),
+          isFine: false)
       ]
     }
     let errors = ContentCheck(files: files).course(at: library.path).count { $0.severity == .error }
@@ -165,7 +167,8 @@ struct Examination {
       DoctorFinding(
         .doctorContent,
         errors == 0
-          ? words[.checkClean] : words(.doctorCourseErrors, ["path": library.path, "errors": String(errors)]),
+          ? words[.checkClean]
+          : words(.doctorCourseErrors, ["path": library.path, "errors": words.count(.errors, errors)]),
         isFine: errors == 0),
     ]
   }

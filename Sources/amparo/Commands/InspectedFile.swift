@@ -49,7 +49,8 @@ struct InspectedFile: Sendable {
     let state = words(
       isClean ? .verifyUnbroken : .verifyBroken,
       ["name": words.name(of: trainee), "file": path, "events": words.count(.events, events), "heads": codes])
-    return [state] + findings.map { "  " + told($0, words) }
+    return [state] + held.map(\.description).sorted().map { "  " + words(.verifyHeadHeld, ["head": $0]) }
+      + findings.map { "  " + told($0, words) }
       + (copyOf.map { ["  " + words(.verifyCopy, ["file": $0])] } ?? [])
       + (isMisnamed ? ["  " + words[.verifyMisnamed]] : [])
       + (holdsErasedWords ? ["  " + words[.verifyErasedWords]] : [])

@@ -53,7 +53,7 @@ struct RecordsMerge: ParsableCommand {
       ]
       return Output.data(document.indentedText)
     }
-    Output.text(words(.mergeDone, ["read": String(merged.read), "changed": String(merged.changed)]) + "\n")
+    Output.text(words.count(.mergeDone, merged.read, ["changed": String(merged.changed)]) + "\n")
     for trainee in merged.erased { Output.text(words(.mergeErased, ["id": trainee.text]) + "\n") }
     for conflict in merged.conflicts { Output.text(Printable.text(conflict.told(words)) + "\n") }
   }

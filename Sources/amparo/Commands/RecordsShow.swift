@@ -43,7 +43,9 @@ struct RecordsShow: ParsableCommand {
         path: try Locations.data(options.data), files: files, surroundings: Surroundings.forRecords)
       let named = try NamedTrainee(trainee, in: store)
       let open = try OpenCourse.open(course: options.course, language: options.language, files: files)
-      let progress = try named.record(store).progress
+      let record = try named.record(store)
+      let progress = record.progress
+      if let erased = record.erasedAt { Output.text(open.words(.showErased, ["date": erased.date]) + "\n") }
       guard let number else { return list(progress, open) }
       try show(wanted(number, in: progress), open, files)
     }
@@ -61,6 +63,7 @@ struct RecordsShow: ParsableCommand {
   // MARK: The list
 
   private func list(_ progress: Progress, _ open: OpenCourse) {
+    if progress.attempts.isEmpty, progress.scenarioRuns.isEmpty { Output.text(open.words[.showNothing] + "\n") }
     for attempt in progress.attempts {
       let parts = [
         "\(attempt.start.quiz)", "--attempt \(attempt.number)", attempt.startedAt.description,
@@ -144,5 +147,12 @@ struct RecordsShow: ParsableCommand {
     case .text(let answer): "«\(Printable.text(answer.text))»"
     case .ratings(let ratings): ratings.sorted { $0.key < $1.key }.map { "\($0)=\($1.rawValue)" }.joined(separator: " ")
     }
+  }
+}
+
+extension Record {
+  /// When the words were erased for the first time; nil where they were not.
+  fileprivate var erasedAt: Timestamp? {
+    events.filter { $0.happening == .traineeErased }.map(\.at).min()
   }
 }

@@ -49,7 +49,13 @@ struct Status: ParsableCommand {
           records.append(try store.record(entry.path))
         } catch {
           areAllRead = false
-          Output.message("amparo: " + open.words.words(for: error))
+          var told = open.words.words(for: error)
+          if case .damaged = error {
+            let former = json ? nil : former(entry, store)
+            if !json { told += " " + advice(former, open.words) }
+            if let former { records.append(former) }
+          }
+          Output.message("amparo: " + told)
         }
       }
     } catch {
@@ -59,6 +65,23 @@ struct Status: ParsableCommand {
     let named = records.filter { Folding.folded($0.trainee.profile.name) == Folding.folded(trainee) }
     if named.isEmpty { throw .unknownTrainee(trainee) }
     return (named, areAllRead)
+  }
+}
+
+extension Status {
+  /// The last good copy beside a damaged record, from which the course mends it; nil where there is none.
+  ///
+  /// Only people are shown it: a document for other programs tells what stands in the records themselves.
+  private func former(_ entry: RecordStore.Entry, _ store: RecordStore) -> Record? {
+    guard let record = try? store.record(entry.path + ".previous"),
+      entry.path.fileName == record.trainee.id.text + ".json"
+    else { return nil }
+    return record
+  }
+
+  private func advice(_ former: Record?, _ words: Catalogue) -> String {
+    guard let former else { return words[.statusNoFormer] }
+    return words(.statusFormer, ["name": Printable.text(words.name(of: former.trainee))])
   }
 }
 

@@ -43,8 +43,11 @@ struct EffectRunner {
     case .takeOver:
       record?.takeOver()
       return nil
+    case .lookForOwner: return record?.claim() == nil && record != nil ? .recordFree : nil
     case .listTrainees: return listTrainees()
     case .readProgress: return readProgress()
+    case .readKeys:
+      return .keysRead(Dictionary(open.quizzes.map { ($0.id, $0.keyHash) }, uniquingKeysWith: { first, _ in first }))
     case .rememberPlace(let place):
       record?.remember(place)
       return nil

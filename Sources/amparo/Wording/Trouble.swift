@@ -36,7 +36,8 @@ extension Catalogue {
   func words(for trouble: Trouble) -> String {
     switch trouble {
     case .noHome: self[.problemNoHome]
-    case .noCourse(let places): self(.problemNoCourse, ["places": places.joined(separator: ", ")])
+    case .noCourse(let places):
+      self(.problemNoCourse, ["places": places.map { $0 == "." ? "./" : $0 }.joined(separator: ", ")])
     case .courseUnusable(let path, let finding):
       self(.problemCourseUnusable, ["path": path, "finding": line(for: finding)])
     case .terminal(let refusal, let term): words(for: refusal, term)

@@ -54,6 +54,7 @@ extension Catalogue {
     case .keyOftenAt(let position, let count, let of):
       self(.checkKeyPosition, ["position": String(position), "count": String(count), "of": String(of)])
     case .catchAll: self[.checkCatchAll]
+    case .namesPlaces: self[.checkNamesPlaces]
     case .negativeStem: self[.checkNegativeStem]
     case .moduleWithoutCritical(let id): self(.checkWithoutCritical, ["id": id])
     }

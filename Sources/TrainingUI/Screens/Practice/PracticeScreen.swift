@@ -17,6 +17,8 @@ struct PracticeScreen: Screen {
 
   private(set) var stage = Stage.waiting
   private(set) var plan = PracticePlan([], at: Timestamp(secondsSince1970: 0))
+  /// What was passed over so far: it waits behind everything else.
+  private var passedOver: [PracticeItem] = []
   private var hasMet = true
   private(set) var question: Question?
   private(set) var picker: any AnswerWidget = OptionPicker(form: .choice(ChoiceForm(options: [])), response: nil)
@@ -40,7 +42,7 @@ struct PracticeScreen: Screen {
   func offers(_ action: Action, in session: Session) -> Bool {
     switch action {
     case .abandon, .backward, .again, .search, .glossary: false
-    case .open: stage == .resting && isTired(session) && item != nil
+    case .open: stage == .resting && item != nil
     default: true
     }
   }
@@ -60,9 +62,8 @@ struct PracticeScreen: Screen {
       guard session.view.isAtEnd else { return .nothing }
       plan.due.removeFirst()
       return goOn(&session)
-    // A question that is passed over waits for another day, behind the others.
     case (.asking, .forward):
-      plan.due.removeFirst()
+      passedOver.append(plan.due.removeFirst())
       return goOn(&session)
     case (.asking, .answer): return answer(&session)
     case (.asking, _):
@@ -89,8 +90,8 @@ struct PracticeScreen: Screen {
   }
 
   private mutating func goBeyond(_ session: inout Session) -> Outcome {
-    guard isTired(session), item != nil else { return .go(.back) }
-    extraRounds = practised(session) / PracticePlan.dailySeconds
+    guard item != nil else { return .go(.back) }
+    if isTired(session) { extraRounds = practised(session) / PracticePlan.dailySeconds }
     return goOn(&session)
   }
 
@@ -118,6 +119,8 @@ struct PracticeScreen: Screen {
       plan.due.removeFirst()
     }
     stage = .resting
+    plan.due += passedOver
+    passedOver = []
     return .go(.top)
   }
 
@@ -197,6 +200,12 @@ struct PracticeScreen: Screen {
     if isTired(session), item != nil {
       return [
         words[.practiceDone], words.count(.practiceWaiting, plan.due.count), words[.practiceCountsNot],
+      ]
+    }
+    // What is due and yet not asked was passed over.
+    if item != nil {
+      return [
+        words.count(.practicePassedOver, plan.due.count), words[.practicePassedOverAgain], words[.practiceCountsNot],
       ]
     }
     let next = plan.next.map { words(.practiceNext, ["date": $0.date]) }
