@@ -47,19 +47,14 @@ final class RealTerminal {
 
   /// Types keys by tmux's names: `Enter`, `Down`, `C-z`, `1`.
   func type(_ keys: String) throws {
-    read()
     try tmux(["send-keys", "-t", "t"] + keys.split(separator: " ").map(String.init))
   }
 
   /// Types a text as it is.
-  func write(_ text: String) throws {
-    read()
-    try tmux(["send-keys", "-t", "t", "-l", text])
-  }
+  func write(_ text: String) throws { try tmux(["send-keys", "-t", "t", "-l", text]) }
 
   /// Pastes a text, with the marks that tell it from typing where the program has asked for them.
   func paste(_ text: String) throws {
-    read()
     _ = try tmux(["set-buffer", text])
     _ = try tmux(["paste-buffer", "-p", "-t", "t"])
   }
@@ -131,23 +126,11 @@ final class RealTerminal {
     var description: String { "waited for: \(text)\nthe screen was:\n\(screen)" }
   }
 
-  /// When a screen was seen last, or a key typed.
-  private var calmSince = Date()
-  /// Seconds: keys that answer a new question sooner are left out, since nobody can have read it.
-  private static let reading = 0.2
-
-  /// Nobody types before the last screen was read.
-  private func read() {
-    Thread.sleep(forTimeInterval: max(0, Self.reading - Date().timeIntervalSince(calmSince)))
-    calmSince = Date()
-  }
-
   private func pause() { Thread.sleep(forTimeInterval: 0.015) }
 
   private static let patience = 700
 
   private func wait(_ isRight: (String) -> Bool, otherwise failure: (String) -> NotSeen) throws -> String {
-    defer { calmSince = Date() }
     var last = ""
     for _ in 0..<Self.patience {
       last = screen

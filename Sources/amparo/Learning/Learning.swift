@@ -12,8 +12,10 @@ struct Learning {
   /// What has to be said at the beginning.
   private let notices: [String]
   private var notedPlace: Place?
-  /// Which keys were pressed before anybody can have seen what they answer.
-  private var firstSight = FirstSight()
+  /// What kind of screen was shown last.
+  private var shownContext: Context?
+  /// The questions that were shown already.
+  private var shownQuestions: Set<String> = []
   /// How far a page was scrolled, to be noted when the screen already stands.
   private var scrolledPlace: Place?
 
@@ -36,12 +38,11 @@ struct Learning {
       state.tell(([state.session.notice].compactMap { $0 } + notices).joined(separator: "\n"))
     }
     while runner.ending == nil {
-      if firstSight.show(state), terminal.dropWaitingKeys() { handle(.keysDropped) }
+      dropUnseenKeys()
       terminal.draw(view(state))
-      firstSight.drawn(at: Surroundings.milliseconds)
       noteScrolling()
       switch terminal.next(until: state.wakesAt) {
-      case .key(let key): take(key)
+      case .key(let key): handle(.pressed(key))
       case .resized: handle(.resized(terminal.size))
       case .timeUp: handle(.timeUp)
       case .terminated(let signal): end(signal)
@@ -54,10 +55,13 @@ struct Learning {
     return runner.ending ?? 0
   }
 
-  /// Nobody answers unseen, nor decides what cannot be undone.
-  private mutating func take(_ key: Key) {
-    let isUnseen = firstSight.leavesOut(key, in: state, at: Surroundings.milliseconds)
-    handle(isUnseen ? .keysDropped : .pressed(key))
+  /// Drops the keys that were pressed before a question is shown for the first time, or a screen that decides what cannot
+  /// be undone: nobody answers unseen.
+  private mutating func dropUnseenKeys() {
+    let isNew = state.asks.map { shownQuestions.insert($0).inserted } ?? false
+    let decides = state.decides && shownContext != state.context
+    shownContext = state.context
+    if isNew || decides, terminal.dropWaitingKeys() { handle(.keysDropped) }
   }
 
   /// Notes where the trainee stands before it is shown, so that a kill never leads back; only scrolling, where a line

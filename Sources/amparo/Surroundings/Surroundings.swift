@@ -21,13 +21,6 @@ enum Surroundings {
     return moment.tv_sec
   }
 
-  /// Milliseconds of a clock that never goes back; from when it counts means nothing.
-  static var milliseconds: Int {
-    var moment = timespec()
-    clock_gettime(CLOCK_MONOTONIC, &moment)
-    return moment.tv_sec * 1000 + moment.tv_nsec / 1_000_000
-  }
-
   /// Random bytes from the system.
   static func randomBytes(_ count: Int) -> [UInt8] {
     var source = SystemRandomNumberGenerator()
