@@ -111,4 +111,25 @@ struct RescoreCommandTests {
       #expect(all.output.contains("1 attempt told") && all.output.contains("no change"))
     }
   }
+
+  @Test("Status, export and course map say the same of an attempt whose quiz was changed afterwards")
+  func unverified() throws {
+    try Program.withFolder { folder in
+      let post = try RecordedPost(folder)
+      try post.readAll()
+      try post.attempt(keyHash: String(repeating: "0", count: 64))
+      let words = "unverified: the quiz has been changed since"
+      let status = try Program.run(["status"], environment: ["AMPARO_DATA": folder])
+      #expect(status.output.contains("passed, 100\u{A0}% (\(words))"), "\(status.output)")
+      let export = try Program.run(["records", "export", "--format", "json", folder])
+      #expect(export.output.contains("\"verification\": \"unverified\""), "\(export.output)")
+      let terminal = try RealTerminal(data: folder)
+      try terminal.see("2 of 2 lessons")
+      try terminal.type("Down Enter")
+      try terminal.see("* " + words)
+      try terminal.type("q")
+      try terminal.see("done")
+      try terminal.see("* " + words)
+    }
+  }
 }
