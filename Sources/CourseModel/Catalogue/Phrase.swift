@@ -764,6 +764,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case listProgress
   case listLast
   case listFile
+  case listPerson
   case verifyUnbroken
   case verifyBroken
   case verifyChanged
@@ -801,6 +802,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case correctUnknownAttemptId
   case correctUnderway
   case correctUnknownModule
+  case linkWritten
+  case linkCompleted
+  case linkAlready
+  case linkUndone
+  case linkNone
+  case linkOneself
+  case linkThrough
+  case linkTold
+  case linkTakenBack
+  case linkPerson
+  case linkOneSided
+  case linkOneSidedTakenBack
+  case linkAbsent
+  case linkErased
   case rescoreDryRun
   case rescoreAttempt
   case rescoreVerdicts
@@ -817,6 +832,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case eraseNothingBeside
   case eraseDone
   case eraseAlready
+  case eraseLinked
   case mergeErased
   case mergeOldCopy
   case verifyErasedWords
@@ -1655,6 +1671,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "list.progress",
     "list.last",
     "list.file",
+    "list.person",
     "verify.unbroken",
     "verify.broken",
     "verify.changed",
@@ -1692,6 +1709,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "correct.unknown-attempt-id",
     "correct.underway",
     "correct.unknown-module",
+    "link.written",
+    "link.completed",
+    "link.already",
+    "link.undone",
+    "link.none",
+    "link.oneself",
+    "link.through",
+    "link.told",
+    "link.taken-back",
+    "link.person",
+    "link.one-sided",
+    "link.one-sided-taken-back",
+    "link.absent",
+    "link.erased",
     "rescore.dry-run",
     "rescore.attempt",
     "rescore.verdicts",
@@ -1708,6 +1739,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "erase.nothing-beside",
     "erase.done",
     "erase.already",
+    "erase.linked",
     "merge.erased",
     "merge.old-copy",
     "verify.erased-words",
@@ -1787,7 +1819,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "29b00006372ff1c6dbed9dccdb958ced24fcc5524896d4ccf9a07a13d1c82521"
+  static let englishHash = "43d6fc24f131cfdefd5e244885d1fb52b3113545c9f15f9666abe6c6f41d8863"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2550,6 +2582,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "progress",
     "last seen (UTC)",
     "file",
+    "person",
     "{name}: unbroken, {events}, head {heads} ({file})",
     "{name}: look at this record, {events}, head {heads} ({file})",
     "Event {number} was changed after it was written, or another one stood here.",
@@ -2587,6 +2620,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The record has no attempt with the id {attempt}.",
     "Attempt {number} at {quiz} is still underway. Correct it when it is handed in or given up.",
     "The course has no module {module}. It has: {modules}.",
+    "{name} ({id}) and {otherName} ({other}) count as one person now. Nothing was joined; amparo records unlink takes it back.",
+    "{name} ({id}) and {otherName} ({other}): this was said already; the record that had not heard of it holds it now.",
+    "{name} ({id}) and {otherName} ({other}) are linked already. Nothing was written.",
+    "{name} ({id}) and {otherName} ({other}) are no longer linked. Both records still tell what was said.",
+    "{id} and {other} are not linked. Nothing was written.",
+    "{id} cannot be linked with itself: name two records.",
+    "{id} and {other} are one person only by way of others: {others}. Take back the links with them.",
+    "one person with {other}",
+    "no longer linked with {other}",
+    "{name} is one person with several records by a statement: {ids}",
+    "The record of {id} does not hold the link with {other}; it counts all the same. Run amparo records link on the two again to complete it.",
+    "The record of {id} has not heard that the link with {other} was taken back; it no longer counts all the same. Run amparo records unlink on the two again to complete it.",
+    "{id} is linked with {other}, whose record is not among these: only what is here was counted.",
+    "{id} is linked with {other}, whose name and other details were erased: this link counts as nothing.",
     "rescore writes nothing, and knows nothing else: say so with --dry-run. A verdict in a record is never changed; records void takes an attempt out of the count.",
     "{name}, {quiz}, attempt {number} ({date})",
     "{attempt}: then {then}; now {now}",
@@ -2603,6 +2650,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "nothing",
     "{id}: erased. Its {events} tell no name, and the chain still verifies. Old copies elsewhere still hold the words: merge this record into them, or delete them.",
     "{id}: erased already. Nothing was written.",
+    "It is linked with {ids}: those records keep their names, and the reason of the link. With the erasure the link counts as nothing.",
     "{id}: the name and the other details were erased here too, since the other record says that they are.",
     "{file} still holds the name and the other details of {id}, which were erased; they were not taken in. Delete that copy, or erase it too.",
     "Words that were erased stand in the file again: an older program has united it with an old copy. amparo records erase takes them out.",
