@@ -44,6 +44,7 @@ enum CompletionColumns {
     ("attempts_voided", { .number($0.attemptsVoided) }),
     ("waivers", { .list($0.waivers.map(\.rawValue)) }),
     ("countersigned", { .truth($0.isCountersigned) }),
+    ("person", { .text($0.person) }),
   ]
 }
 

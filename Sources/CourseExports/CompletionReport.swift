@@ -3,8 +3,9 @@ public import CourseModel
 /// Makes the rows of an export: one for each trainee and module, and one for the course.
 ///
 /// Every verdict is computed anew from the stored responses; what the record says of its own score is only shown beside.
+/// How several identities of one person are counted stands in `rows(ofOnePerson:as:)`.
 public struct CompletionReport: Sendable {
-  private let course: Course
+  let course: Course
   private let keys: AnswerKeys
 
   /// A report on a course by the keys at hand.
@@ -18,20 +19,43 @@ public struct CompletionReport: Sendable {
   /// - Parameter isUnbroken: whether every event of the record carries the hash of the one before it. A broken chain
   ///   leaves no attempt verified, and nothing completed.
   public func rows(_ trainee: Trainee, _ progress: Progress, isUnbroken: Bool = true) -> [CompletionRow] {
-    let digest = progress.digest
-    let modules = course.modules.map { part(of: $0, trainee, progress, digest, isUnbroken) }
-    return modules.map(\.row) + [courseRow(modules, trainee, progress, isUnbroken)]
+    let identity = identity(trainee, progress, isUnbroken: isUnbroken)
+    return identity.modules.map(\.row) + [courseRow(identity.modules.map(\.row), identity.final, of: identity.own)]
   }
 
-  private struct Part {
-    var row: CompletionRow
-    /// The clock of the event that completed the module.
-    var completedClock: Int?
+  /// What one identity has done, to be told with others of the same person.
+  ///
+  /// - Parameter isUnbroken: as for the rows of one trainee.
+  public func identity(_ trainee: Trainee, _ progress: Progress, isUnbroken: Bool = true) -> IdentityCompletion {
+    let digest = progress.digest
+    let modules = course.modules.map { part(of: $0, trainee, progress, digest, isUnbroken) }
+    let attempts = course.finalAssessment == nil ? [] : progress.attempts(at: .finalAssessment, of: course.id)
+    let verdict = keys.deciding(attempts)
+    let finishedClock = verdict?.attempt.finishedClock
+    let isCompleted = !modules.isEmpty && modules.allSatisfy(\.row.isCompleted)
+    let clocks = modules.compactMap(\.completedClock)
+    let clock =
+      course.finalAssessment == nil
+      ? (isCompleted ? clocks.max() : nil)
+      : isCompleted && isUnbroken && verdict?.isPassed == true
+        ? (clocks + [finishedClock].compactMap { $0 }).max() : finishedClock
+    var own = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
+    own.activeMinutes = Self.minutes(progress.activeSeconds.values.reduce(0, +))
+    own.attemptsVoided = modules.reduce(attempts.count(where: \.isVoided)) { $0 + $1.row.attemptsVoided }
+    let final = verdict.map { verdict in
+      var row = own
+      fill(&row, verdict)
+      row.isVerified = verdict.isVerified && isUnbroken
+      row.isCountersigned = verdict.attempt.isCountersigned
+      return row
+    }
+    return IdentityCompletion(
+      own: own, modules: modules, final: final, finishedPages: digest.finishedPages, isUnbroken: isUnbroken)
   }
 
   private func part(
     of module: Module, _ trainee: Trainee, _ progress: Progress, _ digest: ProgressDigest, _ isUnbroken: Bool
-  ) -> Part {
+  ) -> IdentityCompletion.Part {
     let lessonsRead = module.lessons.count { course.isFinished($0, of: module.id, digest) }
     let attempts = module.quiz.map { progress.attempts(at: $0, of: course.id) } ?? []
     let verdict = keys.deciding(attempts)
@@ -58,7 +82,9 @@ public struct CompletionReport: Sendable {
       row.finished = waiver.at
       if !isUnbroken { row.isVerified = false }
     }
-    return Part(row: row, completedClock: isCompleted ? clock : nil)
+    return IdentityCompletion.Part(
+      row: row, completedClock: isCompleted ? clock : nil, isQuizPassed: module.quiz == nil || verdict?.isPassed == true
+    )
   }
 
   private func fill(_ row: inout CompletionRow, _ verdict: Verdict) {
@@ -81,55 +107,30 @@ public struct CompletionReport: Sendable {
     row.isPassed = score.isPassed
   }
 
-  private func courseRow(
-    _ parts: [Part], _ trainee: Trainee, _ progress: Progress, _ isUnbroken: Bool
-  ) -> CompletionRow {
-    let areModulesDone = !parts.isEmpty && parts.allSatisfy(\.row.isCompleted)
-    guard course.finalAssessment == nil else {
-      return finalRow(parts, trainee, progress, isCompleted: areModulesDone, isUnbroken)
+  /// The course's row, by those of the modules and of the final assessment.
+  ///
+  /// - Parameter own: the row of the same identity with everything that is not of the course.
+  func courseRow(_ modules: [CompletionRow], _ final: CompletionRow?, of own: CompletionRow) -> CompletionRow {
+    let areModulesDone = !modules.isEmpty && modules.allSatisfy(\.isCompleted)
+    var row = own
+    row.lessonsRead = modules.reduce(0) { $0 + $1.lessonsRead }
+    row.lessonsTotal = modules.reduce(0) { $0 + $1.lessonsTotal }
+    row.isCompleted = areModulesDone && (course.finalAssessment == nil || final?.isCounted == true)
+    row.waivers = Set(modules.flatMap(\.waivers)).sorted()
+    let told = modules + [final].compactMap { $0 }
+    if course.finalAssessment != nil {
+      // Where a final assessment closes the course, its attempt is the one that is told.
+      guard let final else { return row }
+      row.takeAttempt(of: final)
+    } else {
+      row.isPassed = modules.allSatisfy { $0.isPassed == true }
+      row.hasCriticalError = modules.contains { $0.hasCriticalError == true }
+      row.duties = Set(modules.flatMap(\.duties)).sorted()
+      let verified = modules.compactMap(\.isVerified)
+      row.isVerified = verified.isEmpty ? nil : verified.allSatisfy { $0 }
     }
-    let isCompleted = areModulesDone
-    let clock = isCompleted ? parts.compactMap(\.completedClock).max() : nil
-    var row = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
-    row.activeMinutes = Self.minutes(progress.activeSeconds.values.reduce(0, +))
-    row.lessonsRead = parts.reduce(0) { $0 + $1.row.lessonsRead }
-    row.lessonsTotal = parts.reduce(0) { $0 + $1.row.lessonsTotal }
-    row.isCompleted = isCompleted
-    row.started = parts.compactMap(\.row.started).min()
-    row.finished = isCompleted ? parts.compactMap(\.row.finished).max() : nil
-    row.isPassed = parts.allSatisfy { $0.row.isPassed == true }
-    row.hasCriticalError = parts.contains { $0.row.hasCriticalError == true }
-    row.duties = Set(parts.flatMap(\.row.duties)).sorted()
-    let verified = parts.compactMap(\.row.isVerified)
-    row.isVerified = verified.isEmpty ? nil : verified.allSatisfy { $0 }
-    row.attemptsVoided = parts.reduce(0) { $0 + $1.row.attemptsVoided }
-    row.waivers = Set(parts.flatMap(\.row.waivers)).sorted()
-    return row
-  }
-
-  /// The course's row where a final assessment closes it: its attempt is the one that is told.
-  private func finalRow(
-    _ parts: [Part], _ trainee: Trainee, _ progress: Progress, isCompleted areModulesDone: Bool, _ isUnbroken: Bool
-  ) -> CompletionRow {
-    let attempts = progress.attempts(at: .finalAssessment, of: course.id)
-    let verdict = keys.deciding(attempts)
-    let isCompleted = areModulesDone && isUnbroken && verdict?.isPassed == true
-    let clocks = parts.compactMap(\.completedClock) + [verdict?.attempt.finishedClock].compactMap { $0 }
-    let clock = isCompleted ? clocks.max() : verdict?.attempt.finishedClock
-    var row = emptyRow(trainee, clock.flatMap(progress.profile(at:)) ?? trainee.profile)
-    row.activeMinutes = Self.minutes(progress.activeSeconds.values.reduce(0, +))
-    row.lessonsRead = parts.reduce(0) { $0 + $1.row.lessonsRead }
-    row.lessonsTotal = parts.reduce(0) { $0 + $1.row.lessonsTotal }
-    row.isCompleted = isCompleted
-    row.attemptsVoided = parts.reduce(attempts.count(where: \.isVoided)) { $0 + $1.row.attemptsVoided }
-    row.waivers = Set(parts.flatMap(\.row.waivers)).sorted()
-    guard let verdict else { return row }
-    fill(&row, verdict)
-    row.started = (parts.compactMap(\.row.started) + [verdict.attempt.startedAt]).min()
-    row.finished =
-      isCompleted ? (parts.compactMap(\.row.finished) + [verdict.attempt.finishedAt].compactMap { $0 }).max() : nil
-    row.isVerified = verdict.isVerified && isUnbroken
-    row.isCountersigned = verdict.attempt.isCountersigned
+    row.started = told.compactMap(\.started).min()
+    row.finished = row.isCompleted ? told.compactMap(\.finished).max() : nil
     return row
   }
 
@@ -139,7 +140,8 @@ public struct CompletionReport: Sendable {
       post: profile.post, country: profile.country, courseID: course.id.text, courseVersion: course.version,
       module: "", attemptNumber: nil, started: nil, finished: nil, activeMinutes: 0, scorePercent: nil, passMark: nil,
       hasCriticalError: nil, duties: [], isPassed: nil, isCompleted: false, isVerified: nil, recordedPercent: nil,
-      recordedPassed: nil, lessonsRead: 0, lessonsTotal: 0, keyHash: "", wordingHash: "", language: "")
+      recordedPassed: nil, lessonsRead: 0, lessonsTotal: 0, keyHash: "", wordingHash: "", language: "",
+      person: trainee.id.text)
   }
 
   /// Whole minutes, rounded to the nearest.

@@ -62,13 +62,34 @@ public struct CompletionRow: Equatable, Sendable {
   public var waivers: [WaiverKind] = []
   /// Whether somebody vouches for the attempt beside the trainee; nil where there is none.
   public var isCountersigned: Bool?
+  /// The person: the lowest id of the records that are stated to be theirs; the record's own id where nothing is.
+  public var person = ""
+}
+
+extension CompletionRow {
+  /// True where the attempt or the waiver of the row makes something count: it passes, and is not unverified.
+  var isCounted: Bool { isPassed == true && isVerified != false }
+
+  /// Takes everything that a row tells of an attempt, its beginning and end apart.
+  mutating func takeAttempt(of row: CompletionRow) {
+    (courseVersion, attemptNumber, passMark) = (row.courseVersion, row.attemptNumber, row.passMark)
+    (keyHash, wordingHash, language) = (row.keyHash, row.wordingHash, row.language)
+    (scorePercent, hasCriticalError, duties, isPassed) = (
+      row.scorePercent, row.hasCriticalError, row.duties, row.isPassed
+    )
+    (recordedPercent, recordedPassed) = (row.recordedPercent, row.recordedPassed)
+    (isVerified, isCountersigned) = (row.isVerified, row.isCountersigned)
+  }
 }
 
 extension CompletionRow {
   /// The row without name, staff number and post, under a pseudonym in the place of the record's id.
-  public func pseudonymous(as pseudonym: String) -> CompletionRow {
+  ///
+  /// - Parameter person: the pseudonym of the person; by default the record's own.
+  public func pseudonymous(as pseudonym: String, person: String? = nil) -> CompletionRow {
     var row = self
     (row.account, row.name, row.post, row.traineeID) = ("", "", "", pseudonym)
+    row.person = person ?? pseudonym
     return row
   }
 }

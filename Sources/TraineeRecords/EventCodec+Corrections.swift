@@ -8,6 +8,8 @@ extension EventCodec {
     case .attemptVoided: "attempt.voided"
     case .moduleWaived: "module.waived"
     case .attemptCountersigned: "attempt.countersigned"
+    case .identityLinked: "identity.linked"
+    case .identityUnlinked: "identity.unlinked"
     }
   }
 
@@ -18,6 +20,8 @@ extension EventCodec {
       [
         "course": .string(module.course.text), "module": .string(module.module.text), "reason": .string(kind.rawValue),
       ]
+    case .identityLinked(let said), .identityUnlinked(let said):
+      ["other": .string(said.other.text), "statement": .string(said.statement.text)]
     }
   }
 
@@ -35,6 +39,8 @@ extension EventCodec {
     case "attempt.voided": return Correction(.attemptVoided(try reader.uuid("attempt")), self.words(words()))
     case "attempt.countersigned":
       return Correction(.attemptCountersigned(try reader.uuid("attempt")), self.words(words()))
+    case "identity.linked": return Correction(.identityLinked(try statement(reader)), self.words(words()))
+    case "identity.unlinked": return Correction(.identityUnlinked(try statement(reader)), self.words(words()))
     case "module.waived":
       let module = ModuleReference(course: try reader.id("course"), module: try reader.id("module"))
       // A later version may know more reasons: such a waiver is kept and ignored, as an unknown kind is.
@@ -43,6 +49,10 @@ extension EventCodec {
       }
     default: return nil
     }
+  }
+
+  private static func statement(_ reader: MemberReader) throws(EventDamage) -> IdentityStatement {
+    IdentityStatement(try reader.uuid("statement"), of: try reader.uuid("other"))
   }
 
   private static func words(_ json: JSONValue?) -> CorrectionWords? {

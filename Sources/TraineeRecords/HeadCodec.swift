@@ -5,8 +5,10 @@ internal import CourseModel
 enum HeadCodec {
   // MARK: The trainee
 
-  static func json(_ trainee: Trainee) -> JSONValue {
+  /// - Parameter linked: the trainees with whom the record says it is one person's.
+  static func json(_ trainee: Trainee, linked: Set<UniqueID> = []) -> JSONValue {
     guard case .object(var members) = json(trainee.profile) else { return [:] }
+    if !linked.isEmpty { members["linked"] = .array(linked.sorted().map { .string($0.text) }) }
     members["id"] = .string(trainee.id.text)
     members["language"] = .string(trainee.profile.language.code)
     return .object(members)
@@ -26,6 +28,11 @@ enum HeadCodec {
       let profile = profile(json, language)
     else { return nil }
     return Trainee(id: id, profile: profile)
+  }
+
+  /// The trainees with whom a head says that the record is one person's.
+  static func linked(_ json: JSONValue) -> Set<UniqueID> {
+    Set((json["linked"]?.array ?? []).compactMap { $0.string.flatMap { UniqueID($0) } })
   }
 
   static func profile(_ json: JSONValue, _ language: Language) -> TraineeProfile? {

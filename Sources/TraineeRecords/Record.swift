@@ -60,6 +60,12 @@ public struct Record: Equatable, Sendable {
   /// What the chain shows of changes; clocks say nothing of them.
   var breaks: [ChainFinding] { chainFindings() + wordFindings() }
 
+  /// What the first lines of the record say once the program has written it.
+  public var headline: RecordStore.Headline { RecordStore.Headline(trainee: trainee, linked: side.others) }
+
+  /// What the record says of whose it is beside its trainee.
+  public var side: IdentitySide { IdentitySide(trainee.id, progress) }
+
   /// True where nothing has to be mended: an erased record is left alone, lest words come back from another generation.
   var isSound: Bool { isErased || isUnbroken }
 
@@ -114,7 +120,7 @@ public struct Record: Equatable, Sendable {
 
   private mutating func writeHead() {
     let last = text.lines.max { RecordLine.isTold($0, before: $1) }
-    text.trainee = HeadCodec.json(trainee)
+    text.trainee = HeadCodec.json(trainee, linked: side.others)
     text.progress = HeadCodec.json(progress.digest, hash: last?.hash.hexadecimal ?? RecordText.noPrevious)
   }
 

@@ -230,8 +230,17 @@ public struct RecordStore: Sendable {
   }
 
   /// Whose record a file says it is, by its first two lines and nothing else; nil where they do not say so.
-  public func headline(_ path: String) -> Trainee? {
-    (try? files.read(path, first: 4096)).flatMap(RecordText.trainee).flatMap(HeadCodec.trainee)
+  public func headline(_ path: String) -> Headline? {
+    guard let json = (try? files.read(path, first: 4096)).flatMap(RecordText.trainee) else { return nil }
+    return HeadCodec.trainee(json).map { Headline(trainee: $0, linked: HeadCodec.linked(json)) }
+  }
+
+  /// What the first two lines of a record say; the events alone decide.
+  public struct Headline: Sendable {
+    /// Who learns.
+    public var trainee: Trainee
+    /// The trainees with whom the record says it is one person's.
+    public var linked: Set<UniqueID>
   }
 
   /// Reads a whole record, for reports and exports.

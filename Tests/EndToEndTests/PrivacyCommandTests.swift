@@ -137,6 +137,13 @@ struct PrivacyCommandTests {
       let json = try records(["due-for-erasure", "--json", "--course", course], folder + "/data")
       #expect(json.output.contains("\"trainee_id\": \"\(old.trainee)\""))
 
+      // Who goes on learning under another identity is not due under this one.
+      let said = ["Ana", "Eva", "--by", "A", "--reason", "b", "--course", course]
+      #expect(try records(["link"] + said, folder + "/data").status == 0)
+      #expect(try records(["due-for-erasure", "--course", course], folder + "/data").errors.contains("0 due"))
+      #expect(try records(["unlink"] + said, folder + "/data").status == 0)
+      #expect(try records(["due-for-erasure", "--course", course], folder + "/data").errors.contains("1 due"))
+
       // What a coordinator writes is no activity, and who was erased is due no more.
       let waive = ["waive", "Ana", "--module", "papers", "--kind", "equivalent", "--author", "A", "--reason", "b"]
       #expect(try records(waive + ["--course", course], folder + "/data").status == 0)

@@ -126,6 +126,10 @@ struct MergeTests {
       desk.files["\(folder)/trainees/\(name)"] = desk.files["/data/trainees/\(name)"]
       var session = try desk.store(folder).open(first.trainee.id)
       for page in 0...index { try session.finish("\(folder.dropFirst())\(page)") }
+      let said = IdentityStatement(uuid(20), of: uuid(21))
+      let act = index == 0 ? Correction.Act.identityUnlinked(said) : .identityLinked(said)
+      _ = try session.append(
+        EventDraft(activeSeconds: 0, language: .spanish, happening: .corrected(Correction(act, correctionWords))))
     }
     try first.finish("p2")
     return try ["/data", "/b", "/c"].map { try desk.store($0).record("\($0)/trainees/\(name)") }
@@ -149,6 +153,7 @@ struct MergeTests {
     let otherwise = try posts[0].union(try posts[1].union(posts[2], path: "r"), path: "r")
     #expect(united.bytes == expected && otherwise.bytes == expected)
     #expect(united.isUnbroken && united.progress.finishedPages.values.first?.count == 5)
+    #expect(united.side.others.isEmpty && united.side.linked.count == 1)
   }
 
   @Test("Repeating a merge writes nothing")

@@ -14,6 +14,9 @@ let everyCorrection: [Happening] = [
   .corrected(
     Correction(.moduleWaived(ModuleReference(course: id("course"), module: id("m3")), .administrative), nil)),
   .corrected(Correction(.attemptCountersigned(uuid(5)), correctionWords)),
+  .corrected(Correction(.identityLinked(IdentityStatement(uuid(20), of: uuid(21))), correctionWords)),
+  .corrected(Correction(.identityLinked(IdentityStatement(uuid(22), of: uuid(23))), nil)),
+  .corrected(Correction(.identityUnlinked(IdentityStatement(uuid(20), of: uuid(21))), correctionWords)),
 ]
 
 let correctionWords = CorrectionWords(author: "Andrea Pérez", reason: "Otra persona estaba en el puesto")
@@ -78,15 +81,18 @@ struct CorrectionRecordTests {
     for correction in everyCorrection { try append(correction, to: &session) }
     let path = desk.recordPaths[0]
     var text = String(decoding: try #require(desk.files[path]), as: UTF8.self)
-    for kind in ["attempt.voided", "module.waived", "attempt.countersigned"] {
+    for kind in [
+      "attempt.voided", "module.waived", "attempt.countersigned", "identity.linked", "identity.unlinked",
+    ] {
       text = text.replacing("\"kind\":\"\(kind)\"", with: "\"kind\":\"later.\(kind)\"")
     }
     desk.files[path] = Array(text.utf8)
+    #expect(try desk.store.record(path).side.others.isEmpty)
     var again = try desk.store.open(session.trainee.id)
     try again.finish("p1")
     let after = String(decoding: try #require(desk.files[path]), as: UTF8.self)
-    #expect(after.components(of: "Andrea Pérez") == 4)
-    #expect(try desk.store.record(path).events.count == 7)
+    #expect(after.components(of: "Andrea Pérez") == 6)
+    #expect(try desk.store.record(path).events.count == 10)
   }
 
   @Test("A waiver for a reason that is not known yet is kept and ignored")
@@ -107,10 +113,11 @@ struct CorrectionRecordTests {
     let name = desk.recordPaths[0].fileName
     let folders = ["/data", "/b", "/c"]
     let common = desk.files[desk.recordPaths[0]]
-    for (folder, happening) in zip(folders, [everyCorrection[0], everyCorrection[1], everyCorrection[4]]) {
+    let said = [everyCorrection[0...1], everyCorrection[4...5], everyCorrection[6...7]]
+    for (folder, happenings) in zip(folders, said) {
       desk.files["\(folder)/trainees/\(name)"] = common
       var other = try desk.store(folder).open(session.trainee.id)
-      try append(happening, to: &other)
+      for happening in happenings { try append(happening, to: &other) }
     }
     let records = try folders.map { try desk.store($0).record("\($0)/trainees/\(name)") }
     let united = try [[0, 1, 2], [0, 2, 1], [1, 0, 2], [1, 2, 0], [2, 0, 1], [2, 1, 0]].map { order in
@@ -118,8 +125,10 @@ struct CorrectionRecordTests {
     }
     #expect(Set(united.map(\.bytes)).count == 1)
     #expect(united.allSatisfy { $0.isUnbroken && $0.progress == united[0].progress })
-    #expect(united[0].progress.corrections.count == 3)
-    #expect(united[0].progress.corrections.allSatisfy { $0.correction.words == correctionWords })
+    #expect(united[0].progress.corrections.count == 6)
+    #expect(united[0].progress.corrections.count { $0.correction.words == correctionWords } == 5)
+    // What takes a statement back holds in whichever order the two were told.
+    #expect(united.allSatisfy { $0.side.others == [uuid(23)] })
   }
 }
 

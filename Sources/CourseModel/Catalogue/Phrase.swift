@@ -776,6 +776,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case listProgress
   case listLast
   case listFile
+  case listPerson
   case verifyUnbroken
   case verifyBroken
   case verifyChanged
@@ -814,6 +815,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case correctUnknownAttemptId
   case correctUnderway
   case correctUnknownModule
+  case linkWritten
+  case linkCompleted
+  case linkAlready
+  case linkUndone
+  case linkNone
+  case linkOneself
+  case linkThrough
+  case linkTold
+  case linkTakenBack
+  case linkPerson
+  case linkOneSided
+  case linkOneSidedTakenBack
+  case linkAbsent
+  case linkErased
   case rescoreDryRun
   case rescoreAttempt
   case rescoreVerdicts
@@ -830,6 +845,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case eraseNothingBeside
   case eraseDone
   case eraseAlready
+  case eraseLinked
   case mergeErased
   case mergeOldCopy
   case verifyErasedWords
@@ -1680,6 +1696,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "list.progress",
     "list.last",
     "list.file",
+    "list.person",
     "verify.unbroken",
     "verify.broken",
     "verify.changed",
@@ -1718,6 +1735,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "correct.unknown-attempt-id",
     "correct.underway",
     "correct.unknown-module",
+    "link.written",
+    "link.completed",
+    "link.already",
+    "link.undone",
+    "link.none",
+    "link.oneself",
+    "link.through",
+    "link.told",
+    "link.taken-back",
+    "link.person",
+    "link.one-sided",
+    "link.one-sided-taken-back",
+    "link.absent",
+    "link.erased",
     "rescore.dry-run",
     "rescore.attempt",
     "rescore.verdicts",
@@ -1734,6 +1765,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "erase.nothing-beside",
     "erase.done",
     "erase.already",
+    "erase.linked",
     "merge.erased",
     "merge.old-copy",
     "verify.erased-words",
@@ -1813,7 +1845,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "40e6012822f93743182dda4b471d4859998037b6efdbb528127c1783a0b57e62"
+  static let englishHash = "ff3d667b1aa053fbd3ba5c3f539fbc7188708d440bbed5e5f3cfb4f55423a1b9"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2588,6 +2620,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "progress",
     "last seen (UTC)",
     "file",
+    "person",
     "{name}: unbroken, {events}, head {heads} ({file})",
     "{name}: look at this record, {events}, head {heads} ({file})",
     "Event {number} was changed after it was written, or another one stood here.",
@@ -2626,6 +2659,20 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "The record has no attempt with the id {attempt}.",
     "Attempt {number} at {quiz} is still underway. Correct it when it is handed in or given up.",
     "The course has no module {module}. It has: {modules}.",
+    "{name} ({id}) and {otherName} ({other}) count as one person now. Nothing was joined; amparo records unlink takes it back.",
+    "{name} ({id}) and {otherName} ({other}): this was said already; the record that had not heard of it holds it now.",
+    "{name} ({id}) and {otherName} ({other}) are linked already. Nothing was written.",
+    "{name} ({id}) and {otherName} ({other}) are no longer linked. Both records still tell what was said.",
+    "{id} and {other} are not linked. Nothing was written.",
+    "{id} cannot be linked with itself: name two records.",
+    "{id} and {other} are one person only by way of others: {others}. Take back the links with them.",
+    "one person with {other}",
+    "no longer linked with {other}",
+    "{name} is one person with several records by a statement: {ids}",
+    "The record of {id} does not hold the link with {other}; it counts all the same. Run amparo records link on the two again to complete it.",
+    "The record of {id} has not heard that the link with {other} was taken back; it no longer counts all the same. Run amparo records unlink on the two again to complete it.",
+    "{id} is linked with {other}, whose record is not among these: only what is here was counted.",
+    "{id} is linked with {other}, whose name and other details were erased: this link counts as nothing.",
     "rescore writes nothing, and knows nothing else: say so with --dry-run. A verdict in a record is never changed; records void takes an attempt out of the count.",
     "{name}, {quiz}, attempt {number} ({date})",
     "{attempt}: then {then}; now {now}",
@@ -2642,6 +2689,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "nothing",
     "{id}: erased. Its {events} tell no name, and the chain still verifies. Old copies elsewhere still hold the words: merge this record into them, or delete them.",
     "{id}: erased already. Nothing was written.",
+    "It is linked with {ids}: those records keep their names, and the reason of the link. With the erasure the link counts as nothing.",
     "{id}: the name and the other details were erased here too, since the other record says that they are.",
     "{file} still holds the name and the other details of {id}, which were erased; they were not taken in. Delete that copy, or erase it too.",
     "Words that were erased stand in the file again: an older program has united it with an old copy. amparo records erase takes them out.",

@@ -10,6 +10,10 @@ public struct Correction: Equatable, Sendable {
     case moduleWaived(ModuleReference, WaiverKind)
     /// Somebody vouches for an attempt beside the trainee.
     case attemptCountersigned(UniqueID)
+    /// The record and another one are of one person.
+    case identityLinked(IdentityStatement)
+    /// A statement that two records are of one person holds no more.
+    case identityUnlinked(IdentityStatement)
   }
 
   /// What is said.
@@ -23,11 +27,11 @@ public struct Correction: Equatable, Sendable {
     self.words = words
   }
 
-  /// The attempt of which it speaks; nil for a module.
+  /// The attempt of which it speaks; nil for a module or a person.
   public var attempt: UniqueID? {
     switch act {
     case .attemptVoided(let attempt), .attemptCountersigned(let attempt): attempt
-    case .moduleWaived: nil
+    case .moduleWaived, .identityLinked, .identityUnlinked: nil
     }
   }
 }

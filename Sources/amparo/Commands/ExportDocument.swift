@@ -11,6 +11,16 @@ struct ExportDocument: Sendable {
   let report: CompletionReport
   /// The names that stand for trainees; nil where they stand there themselves.
   let pseudonyms: Pseudonyms?
+  /// The trainees who are linked with others, as far as the first lines of the records say it.
+  let linked: Set<UniqueID>
+
+  /// What becomes of a record that was read.
+  enum Told: Sendable {
+    /// Its rows.
+    case rows(String)
+    /// The record of somebody who may have others: it waits until those are read.
+    case held(LinkedIdentity)
+  }
 
   /// What stands before the rows.
   func opening(_ course: Course, at time: Timestamp) -> String {
@@ -20,13 +30,26 @@ struct ExportDocument: Sendable {
     }
   }
 
-  /// The rows of a trainee.
-  @Sendable func rows(_ found: RecordsReading.Found) -> String {
-    let record = found.record
-    var rows = report.rows(record.trainee, record.progress, isUnbroken: record.isUnbroken)
+  /// The rows of a trainee, or the trainee where others may be the same person.
+  @Sendable func told(_ found: RecordsReading.Found) -> Told {
+    let (record, side) = (found.record, found.record.side)
+    guard side.others.isEmpty, !linked.contains(side.trainee) else {
+      return .held(LinkedIdentity(record, report))
+    }
+    let rows = report.rows(record.trainee, record.progress, isUnbroken: record.isUnbroken)
+    return .rows(text(rows, of: side.trainee, person: side.trainee))
+  }
+
+  /// The rows of an identity that was held back.
+  func text(_ identity: LinkedIdentity.Rows) -> String {
+    text(identity.rows, of: identity.trainee, person: identity.person)
+  }
+
+  private func text(_ rows: [CompletionRow], of trainee: UniqueID, person: UniqueID) -> String {
+    var rows = rows
     if let pseudonyms {
-      let name = pseudonyms.name(of: record.trainee.id)
-      rows = rows.map { $0.pseudonymous(as: name) }
+      let (name, person) = (pseudonyms.name(of: trainee), pseudonyms.name(of: person))
+      rows = rows.map { $0.pseudonymous(as: name, person: person) }
     }
     switch format {
     case .csv: return CompletionExport.csv(rows)

@@ -8,6 +8,8 @@ struct InspectedFile: Sendable {
   private let path: String
   /// Who learns, as the record says.
   let trainee: Trainee
+  /// With whom the record says that it is one person's.
+  let side: IdentitySide
   /// The hash of the first event.
   let origin: HeadCode?
   /// Those of the codes asked for that the record holds.
@@ -28,7 +30,7 @@ struct InspectedFile: Sendable {
   ///   - now: the time of the inspection.
   init(_ found: RecordsReading.Found, _ codes: [HeadCode], now: Timestamp) {
     let record = found.record
-    (path, trainee, origin) = (found.path, record.trainee, record.origin)
+    (path, trainee, side, origin) = (found.path, record.trainee, record.side, record.origin)
     held = record.held(of: codes)
     findings = record.inspection(at: now)
     (events, heads, isErased) = (record.events.count, record.heads, record.isErased)

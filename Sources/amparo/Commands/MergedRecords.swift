@@ -13,10 +13,12 @@ struct RecordGlance: Sendable {
   var holdsWords: Bool
   /// True where no event was changed by hand.
   var isUnbroken: Bool
+  /// With whom the record says that it is one person's.
+  var side: IdentitySide
 
   init(_ record: Record, _ path: String) {
     self.path = path
-    trainee = record.trainee
+    (trainee, side) = (record.trainee, record.side)
     (isErased, holdsWords, isUnbroken) = (record.isErased, record.holdsWords, record.isUnbroken)
   }
 }
@@ -29,6 +31,10 @@ struct MergedRecords {
   private(set) var changed = 0
   /// The trainees whose words were erased here, since a source says that they are.
   private(set) var erased: [UniqueID] = []
+  /// Who is one person by a statement, with the name that was told last.
+  private(set) var linked: [LinkedPerson] = []
+  /// The links that count as nothing, or of which a part is missing from the folder.
+  private(set) var remarks: [People.Remark] = []
   /// What does not fit together.
   private(set) var conflicts: [RecordConflict] = []
   /// The damaged records of the folder that were set aside.
@@ -65,9 +71,12 @@ struct MergedRecords {
     } take: { (glance: RecordGlance) in
       standing.append(glance)
     }
+    let people = People((found + standing).map(\.side))
+    linked = LinkedPerson.all(people, (found + standing).map(\.trainee))
+    remarks = people.remarks.filter { !$0.isOneSided }
     conflicts +=
       RecordConflict.changedByHand(found) + RecordConflict.oldCopies(found, of: standing)
-      + RecordConflict.all(in: found + standing)
+      + RecordConflict.all(in: found + standing, people) + people.remarks.filter(\.isOneSided).map(RecordConflict.link)
   }
 
   private static func outcome(_ place: RecordPlace, _ store: RecordStore) -> Outcome {

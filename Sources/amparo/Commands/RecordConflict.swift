@@ -18,6 +18,9 @@ enum RecordConflict: Equatable {
   /// The source still holds the words of a trainee whose words were erased: they were not taken in.
   case oldCopy(file: String, trainee: UniqueID)
 
+  /// Of two records that are of one person by a statement, one does not hold it.
+  case link(People.Remark)
+
   /// The sources that hold words which an event says are erased.
   static func oldCopies(_ sources: [RecordGlance], of held: [RecordGlance]) -> [RecordConflict] {
     let erased = Set(held.filter(\.isErased).map(\.trainee.id))
@@ -31,7 +34,9 @@ enum RecordConflict: Equatable {
   }
 
   /// What the descriptions of people say of each other.
-  static func all(in found: [RecordGlance]) -> [RecordConflict] {
+  ///
+  /// Identities of one person do not contradict each other.
+  static func all(in found: [RecordGlance], _ people: People) -> [RecordConflict] {
     var trainees: [UniqueID: TraineeProfile] = [:]
     for each in found { trainees[each.trainee.id] = each.trainee.profile }
     // Who was erased has neither name nor number any more, and an old copy must not bring them back.
@@ -41,8 +46,11 @@ enum RecordConflict: Equatable {
       [Folding.folded($0.value.agency), Folding.folded($0.value.staffNumber)]
     }
     let names = Dictionary(grouping: sorted) { [Folding.folded($0.value.agency), Folding.folded($0.value.name)] }
-    let byNumber = numbers.filter { $1.count > 1 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
-    let byName = names.filter { $1.count > 1 }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let areSeveral = { (found: [(key: UniqueID, value: TraineeProfile)]) in
+      Set(found.map { people.person(of: $0.key) }).count > 1
+    }
+    let byNumber = numbers.filter { areSeveral($1) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
+    let byName = names.filter { areSeveral($1) }.sorted { $0.key.lexicographicallyPrecedes($1.key) }
     return byNumber.map { _, people in
       .oneNumber(
         agency: people[0].value.agency, number: people[0].value.staffNumber, names: people.map(\.value.name))
@@ -61,6 +69,7 @@ enum RecordConflict: Equatable {
     case .fork(let file): words(.mergeFork, ["file": file])
     case .changedByHand(let file): words(.mergeChanged, ["file": file])
     case .oldCopy(let file, let trainee): words(.mergeOldCopy, ["file": file, "id": trainee.text])
+    case .link(let remark): words.words(for: remark)
     }
   }
 
@@ -80,6 +89,7 @@ enum RecordConflict: Equatable {
     case .changedByHand(let file): ["file": .string(file), "kind": .string("changed-by-hand")]
     case .oldCopy(let file, let trainee):
       ["file": .string(file), "kind": .string("old-copy-of-erased"), "trainee": .string(trainee.text)]
+    case .link(let remark): remark.json
     }
   }
 }

@@ -12,7 +12,8 @@ struct RecordsDue: ParsableCommand {
     commandName: "due-for-erasure",
     abstract: "List the trainees whose words have been kept for longer than the course's retention-months.",
     discussion: """
-      Counts from the last thing that a trainee did. Erases nothing: amparo records erase does.
+      Counts from the last thing that a trainee did, under any of the records that are stated to be theirs. Erases nothing: \
+      amparo records erase does.
 
       EXIT STATUS: 0 done; 2 something could not be read, or the course names no retention-months.
       """)
@@ -34,11 +35,16 @@ struct RecordsDue: ParsableCommand {
       }
       var rows: [Row] = []
       let records = try RecordsSource(files).trainees(paths, data: options.data)
+      let (linked, now) = (records.linked, Surroundings.now)
+      var sides: [IdentitySide] = []
       let failures = records.each {
-        Row($0.record, $0.path, months: months)
-      } take: { (row: Row?) in
-        if let row, row.due <= Surroundings.now { rows.append(row) }
+        ($0.record.side, Row($0.record, $0.path, months: months))
+      } take: { (side: IdentitySide, row: Row?) in
+        let isLinked = !side.others.isEmpty || linked.contains(side.trainee)
+        if isLinked { sides.append(side) }
+        if let row, row.due <= now || isLinked { rows.append(row) }
       }
+      rows = Row.byPerson(rows, People(sides), months: months).filter { $0.due <= now }
       rows.sort { $0.due == $1.due ? $0.trainee.id < $1.trainee.id : $0.due < $1.due }
       report(rows, months, open.words)
       for failure in failures { Output.message("amparo: " + open.words.words(for: failure)) }
@@ -56,6 +62,21 @@ struct RecordsDue: ParsableCommand {
     init?(_ record: Record, _ path: String, months: Int) {
       guard !record.isErased, let last = record.progress.latestAt else { return nil }
       (trainee, self.path, self.last, due) = (record.trainee, path, last, last.later(months: months))
+    }
+
+    /// The rows with what the person did last, under whichever identity.
+    static func byPerson(_ rows: [Row], _ people: People, months: Int) -> [Row] {
+      var latest: [UniqueID: Timestamp] = [:]
+      for row in rows {
+        let person = people.person(of: row.trainee.id)
+        latest[person] = max(latest[person] ?? row.last, row.last)
+      }
+      return rows.map { row in
+        var row = row
+        row.last = latest[people.person(of: row.trainee.id)] ?? row.last
+        row.due = row.last.later(months: months)
+        return row
+      }
     }
 
     var json: JSONValue {

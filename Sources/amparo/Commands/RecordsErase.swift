@@ -36,19 +36,28 @@ struct RecordsErase: ParsableCommand {
         if outlook.isNeedless {
           return say(words(.eraseAlready, ["id": named.id.text]))
         }
+        let linked = LinkedTrainees(of: store.path, files).people.identities(of: named.id).filter { $0 != named.id }
         if yes {
           let events = try store.erase(named.id)
-          return say(words(.eraseDone, ["id": named.id.text, "events": words.count(.events, events)]))
+          say(words(.eraseDone, ["id": named.id.text, "events": words.count(.events, events)]))
+          return tellLinked(linked, words)
         }
         Output.message(
           words(
             .eraseOutlook,
             ["name": words.name(of: outlook.trainee), "id": named.id.text, "files": list(outlook.traces, words)]))
+        tellLinked(linked, words)
       } catch {
         throw Trouble.record(error)
       }
       throw ProgramExit.usedWrongly
     }
+  }
+
+  /// Who else is stated to be the same person: their words stay, and the link is gone.
+  private func tellLinked(_ linked: [UniqueID], _ words: Catalogue) {
+    guard !linked.isEmpty else { return }
+    Output.message(words(.eraseLinked, ["ids": linked.map(\.text).joined(separator: ", ")]))
   }
 
   private func list(_ paths: [String], _ words: Catalogue) -> String {

@@ -15,7 +15,8 @@ struct RecordsExport: ParsableCommand {
     discussion: """
       One row for each trainee and module, and one for the course. A row is "verified" when the answer key at hand is \
       the one with which the attempt was made and no event of the record was changed, taken out or put in; name older \
-      editions of the course with --edition to verify older attempts. Several records of one trainee are read as one.
+      editions of the course with --edition to verify older attempts. Several records of one trainee are read as one. Trainees \
+      who are stated to be one person (amparo records link) come last; the course counts as done over all their records.
       """)
 
   /// The forms of the export.
@@ -58,8 +59,14 @@ struct RecordsExport: ParsableCommand {
       let order = pseudonyms.map { TraineeOrder.byPseudonym($0) } ?? .byName
       var records = try RecordsSource(files).trainees(paths, data: options.data, order: order)
       records.isWrittenMeanwhile = (output ?? "-") == "-"
-      let document = ExportDocument(format: format, hasMark: bom, report: report, pseudonyms: pseudonyms)
-      let failures = try write(records, document, open.course, files)
+      let document = ExportDocument(
+        format: format, hasMark: bom, report: report, pseudonyms: pseudonyms, linked: records.linked)
+      let (failures, remarks) = try write(records, document, open.course, files)
+      if let pseudonyms {
+        for remark in remarks { Output.message("amparo: " + open.words.words(for: remark, pseudonyms.name(of:))) }
+      } else {
+        for remark in remarks { Output.message("amparo: " + open.words.words(for: remark)) }
+      }
       for failure in failures { Output.message("amparo: " + open.words.words(for: failure)) }
       if !failures.isEmpty { throw ProgramExit.couldNot }
     }
@@ -81,15 +88,27 @@ struct RecordsExport: ParsableCommand {
   /// Writes the document record by record; what a record's rows come to is computed on all processors.
   private func write(
     _ records: RecordsReading, _ document: ExportDocument, _ course: Course, _ files: any FileSystem
-  ) throws(Trouble) -> [RecordFailure] {
+  ) throws(Trouble) -> ([RecordFailure], [People.Remark]) {
     var failures: [RecordFailure] = []
+    var remarks: [People.Remark] = []
     func body(_ put: (String) throws(FileFailure) -> Void) throws(FileFailure) {
       try put(document.opening(course, at: Surroundings.now))
       var isFirst = true
-      failures = try records.each(tell: document.rows) { (rows: String) throws(FileFailure) in
+      func add(_ rows: String) throws(FileFailure) {
         try put(document.joined(rows, isFirst: isFirst))
         isFirst = false
       }
+      // Few people have several identities: theirs alone are kept, and told behind the others.
+      var held: [LinkedIdentity] = []
+      failures = try records.each(tell: document.told) { (told: ExportDocument.Told) throws(FileFailure) in
+        switch told {
+        case .rows(let rows): try add(rows)
+        case .held(let identity): held.append(identity)
+        }
+      }
+      let people = People(held.map(\.side))
+      remarks = people.remarks
+      for identity in LinkedIdentity.rows(held, people, document.report) { try add(document.text(identity)) }
       try put(document.closing(isEmpty: isFirst))
     }
     if let output, output != "-" {
@@ -97,6 +116,6 @@ struct RecordsExport: ParsableCommand {
     } else {
       do throws(FileFailure) { try body { Output.data($0) } } catch { throw .unwritable(path: "-", error.cause) }
     }
-    return failures
+    return (failures, remarks)
   }
 }

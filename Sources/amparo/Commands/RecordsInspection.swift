@@ -9,6 +9,7 @@ struct RecordsInspection {
   /// True until a file was taken.
   private(set) var isEmpty = true
   private var areFilesClean = true
+  private var sides: [IdentitySide] = []
   private var origins: [HeadCode: (path: String, trainee: UniqueID)] = [:]
 
   /// - Parameter heads: the codes that some record must still hold.
@@ -23,17 +24,22 @@ struct RecordsInspection {
       if let first = origins[origin], first.trainee != file.trainee.id { file.copyOf = first.path }
       origins[origin] = origins[origin] ?? file.home
     }
+    sides.append(file.side)
     lostHeads.removeAll { file.held.contains($0) }
     areFilesClean = areFilesClean && file.isClean
     isEmpty = false
     return file
   }
 
-  var isClean: Bool { areFilesClean && lostHeads.isEmpty }
+  /// True where nothing was found.
+  var isClean: Bool { areFilesClean && lostHeads.isEmpty && oneSided.isEmpty }
+
+  /// The links of which only one of two records has heard.
+  private var oneSided: [People.Remark] { People(sides).remarks.filter(\.isOneSided) }
 
   /// What is told behind the files.
   func lines(_ words: Catalogue) -> [String] {
-    lostHeads.map { words(.verifyHeadLost, ["head": $0.description]) }
+    lostHeads.map { words(.verifyHeadLost, ["head": $0.description]) } + oneSided.map { words.words(for: $0) }
   }
 
   // MARK: JSON
@@ -46,7 +52,8 @@ struct RecordsInspection {
   /// - Parameter unread: how many files could not be read.
   func jsonClosing(unread: Int) -> String {
     let rest: JSONValue = [
-      "files": [], "lostHeads": .array(lostHeads.map { .string($0.description) }), "unread": .integer(unread),
+      "files": [], "links": .array(oneSided.map(\.json)),
+      "lostHeads": .array(lostHeads.map { .string($0.description) }), "unread": .integer(unread),
     ]
     return (isEmpty ? "" : "\n  ") + rest.indentedText.dropFirst(Self.jsonOpening.count)
   }

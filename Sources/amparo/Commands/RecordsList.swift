@@ -33,6 +33,8 @@ struct RecordsList: ParsableCommand {
         rows.append(row)
       }
       for failure in failures { Output.message("amparo: " + open.words.words(for: failure)) }
+      let people = People(rows.map(\.side))
+      for index in rows.indices { rows[index].person = people.person(of: rows[index].side.trainee) }
       rows.sort { Folding.precedes($0.name, $1.name) }
       if json {
         let document: JSONValue = .array(rows.map(\.json))
@@ -51,29 +53,35 @@ struct RecordsList: ParsableCommand {
     var percent: Int
     var last: String
     var path: String
+    var side: IdentitySide
+    /// The lowest id of those that are stated to be this person's.
+    var person: UniqueID
 
     init(_ record: Record, _ path: String, _ course: Course, _ keys: AnswerKeys) {
       let profile = record.trainee.profile
       (name, agency, account) = (profile.name, profile.agency, profile.staffNumber)
       percent = course.standing(record.progress.digest(of: course, scoredBy: keys)).share.wholePercent
       last = record.progress.latestAt?.description ?? ""
-      self.path = path
+      (self.path, side, person) = (path, record.side, record.trainee.id)
     }
 
     var json: JSONValue {
       [
         "name": .string(name), "agency": .string(agency), "account": .string(account),
         "progress_percent": .integer(percent), "last_utc": .string(last), "file": .string(path),
+        "person": .string(person.text),
       ]
     }
   }
 
   private func printTable(_ rows: [Row], _ words: Catalogue) {
-    let header = [.listName, .listAgency, .listAccount, .listProgress, .listLast, .listFile].map { words[$0] }
+    let header = [.listName, .listAgency, .listAccount, .listProgress, .listLast, .listFile, .listPerson].map {
+      words[$0]
+    }
     let cells = rows.map { row in
       [
         row.name.isEmpty ? words[.recordNameless] : row.name, row.agency, row.account, "\(row.percent) %", row.last,
-        row.path,
+        row.path, row.person.text,
       ].map(Printable.text)
     }
     let widths = header.indices.map { column in

@@ -48,13 +48,16 @@ struct RecordsMerge: ParsableCommand {
     if json {
       let document: JSONValue = [
         "changed": .integer(merged.changed), "conflicts": .array(merged.conflicts.map(\.json)),
-        "erased": .array(merged.erased.map { .string($0.text) }), "read": .integer(merged.read),
+        "erased": .array(merged.erased.map { .string($0.text) }), "linked": .array(merged.linked.map(\.json)),
+        "links": .array(merged.remarks.map(\.json)), "read": .integer(merged.read),
         "unread": .integer(merged.failures.count),
       ]
       return Output.data(document.indentedText)
     }
     Output.text(words.count(.mergeDone, merged.read, ["changed": String(merged.changed)]) + "\n")
     for trainee in merged.erased { Output.text(words(.mergeErased, ["id": trainee.text]) + "\n") }
+    for person in merged.linked { Output.text(Printable.text(person.told(words)) + "\n") }
+    for remark in merged.remarks { Output.text(Printable.text(words.words(for: remark)) + "\n") }
     for conflict in merged.conflicts { Output.text(Printable.text(conflict.told(words)) + "\n") }
   }
 }

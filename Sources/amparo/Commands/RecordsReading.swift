@@ -41,10 +41,13 @@ struct RecordsReading {
 
   /// True where standard output is written while records are read: then no bar is drawn into it.
   var isWrittenMeanwhile = false
+  /// The trainees who are linked with others, by the first lines of the files.
+  let linked: Set<UniqueID>
   private let store: RecordStore
   private let groups: [RecordGroup]
 
-  init(_ files: any FileSystem, _ groups: [RecordGroup]) {
+  init(_ files: any FileSystem, _ groups: [RecordGroup], linked: Set<UniqueID> = []) {
+    self.linked = linked
     store = RecordStore(path: "", files: files, surroundings: Surroundings.forRecords)
     self.groups = groups
   }

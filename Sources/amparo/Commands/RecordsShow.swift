@@ -12,6 +12,8 @@ struct RecordsShow: ParsableCommand {
     commandName: "show",
     abstract: "Show a trainee's attempts, or one of them with the very wording that was seen.",
     discussion: """
+      Before the attempts stands who else is stated to be the same person, with the author and the reason.
+
       With --attempt, prints every question as it was shown, in the language and the order of that attempt, and the answer given. Where \
       the content has changed since, says so and prints no wording; name the older edition of the course with --edition.
       """)
@@ -46,7 +48,13 @@ struct RecordsShow: ParsableCommand {
       let record = try named.record(store)
       let progress = record.progress
       if let erased = record.erasedAt { Output.text(open.words(.showErased, ["date": erased.date]) + "\n") }
-      guard let number else { return list(progress, open) }
+      guard let number else {
+        let links = LinkedTrainees(of: try Locations.data(options.data), files)
+        for line in links.lines(on: named.trainee.id, progress, open.words) {
+          Output.text(Printable.text(line) + "\n")
+        }
+        return list(progress, open)
+      }
       try show(wanted(number, in: progress), open, files)
     }
   }

@@ -20,7 +20,14 @@ struct RecordsSource {
   func trainees(
     _ paths: [String], data: String?, order: TraineeOrder = .asFound
   ) throws(Trouble) -> RecordsReading {
-    RecordsReading(files, TraineeIndex(try recordPaths(paths, data: data), files).groups(in: order))
+    let index = TraineeIndex(try recordPaths(paths, data: data), files)
+    return RecordsReading(files, index.groups(in: order), linked: index.linked)
+  }
+
+  /// Only those trainees under the paths who are linked with others.
+  func linkedTrainees(_ paths: [String], data: String?) throws(Trouble) -> RecordsReading {
+    let index = TraineeIndex(try recordPaths(paths, data: data), files)
+    return RecordsReading(files, index.linkedGroups, linked: index.linked)
   }
 
   private func recordPaths(_ paths: [String], data: String?) throws(Trouble) -> [String] {

@@ -30,11 +30,14 @@ struct Status: ParsableCommand {
       let keys = open.keys
       if json {
         let report = CompletionReport(course: open.course, keys: keys)
-        let rows = records.flatMap { report.rows($0.trainee, $0.progress, isUnbroken: $0.isUnbroken) }
+        let rows = LinkedIdentity.rows(
+          records.map { LinkedIdentity($0, report) }, People(records.map(\.side)), report
+        ).flatMap(\.rows)
         Output.data(CompletionExport.json(rows, course: open.course, at: Surroundings.now).indentedText)
       } else {
         if records.isEmpty, areAllRead { Output.message(open.words[.statusNobody]) }
-        for record in records { Output.text(StatusText(open: open, keys: keys).text(record)) }
+        let links = LinkedTrainees(of: records)
+        for record in records { Output.text(StatusText(open: open, keys: keys, links: links).text(record)) }
       }
       if !areAllRead { throw ProgramExit.couldNot }
     }
@@ -89,6 +92,7 @@ extension Status {
 struct StatusText {
   let open: OpenCourse
   let keys: AnswerKeys
+  let links: LinkedTrainees
 
   private var words: Catalogue { open.words }
 
@@ -103,6 +107,7 @@ struct StatusText {
       "  " + words(.statusCourse, ["percent": Percentage.text(standing.share.wholePercent)]) + ", "
         + words(.statusActive, ["minutes": minutes]),
     ]
+    lines += links.lines(on: record.trainee.id, record.progress, words).map { "  " + Printable.text($0) }
     for (index, module) in open.course.modules.enumerated() {
       lines.append("  \(index + 1)  " + text(module.title))
       lines.append("     " + moduleText(standing.modules[index], module, record.progress))

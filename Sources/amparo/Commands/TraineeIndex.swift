@@ -29,14 +29,19 @@ struct TraineeIndex {
 
   private let store: RecordStore
   private var entries: [Entry] = []
+  /// The trainees whose records say, or of whom another record says, that they are one person with another trainee.
+  private(set) var linked: Set<UniqueID> = []
 
   init(_ paths: [String], _ files: any FileSystem) {
     let store = RecordStore(path: "", files: files, surroundings: Surroundings.forRecords)
     self.store = store
     var (entries, known, number): ([Entry], [UniqueID: Int], Int) = ([], [:], 0)
+    var linked: Set<UniqueID> = []
     Workers.forEach(paths, batch: 64) { path in
-      (path, store.headline(path) ?? (try? store.record(path))?.trainee)
-    } take: { (path: String, trainee: Trainee?) in
+      (path, store.headline(path) ?? (try? store.record(path))?.headline)
+    } take: { (path: String, headline: RecordStore.Headline?) in
+      let trainee = headline?.trainee
+      if let headline, !headline.linked.isEmpty { linked.formUnion(headline.linked.union([headline.trainee.id])) }
       let (place, name) = (RecordPlace(number: number, path: path), trainee?.profile.name ?? "")
       number += 1
       if let entry = trainee.flatMap({ known[$0.id] }) {
@@ -47,8 +52,11 @@ struct TraineeIndex {
         entries.append(Entry(id: trainee?.id, name: name, group: RecordGroup(place)))
       }
     }
-    self.entries = entries
+    (self.entries, self.linked) = (entries, linked)
   }
+
+  /// The files of the trainees who are linked with others.
+  var linkedGroups: [RecordGroup] { entries.filter { $0.id.map(linked.contains) == true }.map(\.group) }
 
   /// The files of each trainee, in an order.
   func groups(in order: TraineeOrder) -> [RecordGroup] {

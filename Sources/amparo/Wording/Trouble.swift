@@ -28,6 +28,7 @@ enum Trouble: Error, Equatable {
   case ambiguousAttempt(Int, quizzes: [String])
   case unknownHead(String)
   case correction(CorrectionTrouble)
+  case link(LinkTrouble)
   case noRetention(path: String)
 }
 
@@ -57,6 +58,7 @@ extension Catalogue {
     case .unknownHead(let text): self(.problemUnknownHead, ["head": text])
     case .noRetention(let path): self(.dueNoRetention, ["path": path])
     case .correction(let trouble): words(for: trouble)
+    case .link(let trouble): words(for: trouble)
     case .unknownTrainee(let name): self(.problemUnknownTrainee, ["name": name])
     case .unknownQuiz(let name): self(.problemUnknownQuiz, ["name": name])
     case .unknownQuizOfRecords(let name): self(.problemUnknownQuizOfRecords, ["name": name])
