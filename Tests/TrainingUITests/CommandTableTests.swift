@@ -235,6 +235,11 @@ struct SentenceTests {
       SentenceTextCase(text: "Do it now (source 1)", said: "Do it now (source 1)."),
       SentenceTextCase(text: "\"Wait.\"", said: "\"Wait.\""), SentenceTextCase(text: "«¿Quién?»", said: "«¿Quién?»"),
       SentenceTextCase(text: "What can be typed:", said: "What can be typed:"),
+      SentenceTextCase(text: "The duty .", said: "The duty."), SentenceTextCase(text: "a , b .5", said: "A, b .5."),
+      SentenceTextCase(text: "Stop  .", said: "Stop."), SentenceTextCase(text: "Vraiment ?", said: "Vraiment ?"),
+      SentenceTextCase(text: "config.yaml: broken", said: "config.yaml: broken."),
+      SentenceTextCase(text: "quizzes/own.yaml is gone", said: "quizzes/own.yaml is gone."),
+      SentenceTextCase(text: "quiz.", said: "Quiz."), SentenceTextCase(text: "and/or", said: "And/or."),
       SentenceTextCase(text: "", said: ""),
     ])
   func text(_ row: SentenceTextCase) { #expect(Sentence(row.text, .english).text == row.said) }

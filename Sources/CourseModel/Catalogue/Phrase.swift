@@ -114,6 +114,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpTourBack
   case helpSearch
   case helpSources
+  case helpOtherSources
   case helpGlossary
   case helpLanguage
   case helpPeople
@@ -290,6 +291,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleCertainty
   case quizWait
   case quizTimeLeft
+  case quizLastMinute
   case quizTimeShort
   case quizAbandoned
   case quizVoided
@@ -450,12 +452,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingLesson
   case tellingTitled
   case tellingStateFirst
+  case tellingHeading
+  case tellingLed
+  case tellingPart
   case tellingQuiz
   case tellingQuizOpen
   case tellingAttempt
   case tellingWay
   case tellingSource
   case tellingSourceEntry
+  case tellingOtherSources
   case tellingQuotation
   case tellingNotFilledIn
   case tellingPassage
@@ -1005,6 +1011,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.tour-back",
     "help.search",
     "help.sources",
+    "help.other-sources",
     "help.glossary",
     "help.language",
     "help.people",
@@ -1181,6 +1188,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
+    "quiz.last-minute",
     "quiz.time-short",
     "quiz.abandoned",
     "quiz.voided",
@@ -1341,12 +1349,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.lesson",
     "telling.titled",
     "telling.state-first",
+    "telling.heading",
+    "telling.led",
+    "telling.part",
     "telling.quiz",
     "telling.quiz-open",
     "telling.attempt",
     "telling.way",
     "telling.source",
     "telling.source-entry",
+    "telling.other-sources",
     "telling.quotation",
     "telling.not-filled-in",
     "telling.passage",
@@ -1787,7 +1799,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "29b00006372ff1c6dbed9dccdb958ced24fcc5524896d4ccf9a07a13d1c82521"
+  static let englishHash = "db0c6b5dcd3462ff0f55c66c370abfc10caf4c5583c5e4145651fbc51e1ba1d6"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1900,6 +1912,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Goes back one stop.",
     "Searches all lessons.",
     "Shows the sources that this text cites.",
+    "Shows the other sources of the same lesson or case.",
     "Explains the terms of the lesson; outside of one, all terms of the course.",
     "Switches the language. Your place and your answers stay.",
     "Another person learns on this machine, or your details have changed.",
@@ -2076,6 +2089,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
+    "less than a minute left",
     "{minutes} min",
     "given up",
     "voided: does not count",
@@ -2236,12 +2250,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lesson {number}, {lesson}",
     "{title}, {state}",
     "{state}: {title}",
+    "{title}:",
+    "{title}: {text}",
+    "{first} to {last} of {count}",
     "quiz: {state}",
     "begun, not handed in",
     "Attempt {number}, {date}: {state}",
     "Way {number}, {date}: {state}",
     "(source {number})",
     "Source {number}: {source}",
+    "{count} more belongs to the same lesson or case; type {word} to hear it.\u{1F}{count} more belong to the same lesson or case; type {word} to hear them.",
     "Quotation:",
     "(not filled in)",
     "({number}: {passage})",

@@ -23,7 +23,7 @@ extension State {
     case .catalogueRead(let words): return speak(words)
     case .courseTextRead(let contents): return arrive(.courseText(contents))
     case .glossaryRead(let terms):
-      push(GlossaryScreen(terms))
+      push(GlossaryScreen(terms, in: session))
       return []
     case .aidsRead(let aids, let facts, let sources):
       showAids(AidList(aids, facts, sources))

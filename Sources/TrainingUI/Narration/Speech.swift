@@ -27,7 +27,7 @@ struct Speech {
     case .list(let start, let items): lines(items, numberedFrom: start)
     case .table(let header, let rows): rows.map { row(header, $0) }
     case .quote(let blocks): led(words[.tellingQuotation], lines(blocks))
-    case .aside(let aside, let blocks): led(words[AsideLook(aside).name] + ":", lines(blocks))
+    case .aside(let aside, let blocks): led(words.heading(AsideLook(aside).name), lines(blocks))
     case .rule: []
     }
   }

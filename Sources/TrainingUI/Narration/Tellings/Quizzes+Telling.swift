@@ -14,7 +14,7 @@ extension QuizFront {
     telling.sentences += rules(content, session).flatMap(SentenceBreaking.sentences)
     let attempts = session.progress?.attempts(at: quiz) ?? []
     if !attempts.isEmpty {
-      telling.sentences.append(words[.quizAttempts] + ":")
+      telling.sentences.append(words.heading(.quizAttempts))
       telling.sentences += attempts.map { attempt in
         let values: KeyValuePairs = [
           "number": String(attempt.number), "date": attempt.startedAt.date, "state": state(of: attempt, words),
