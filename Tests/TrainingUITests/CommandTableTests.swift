@@ -9,12 +9,11 @@ struct CommandTableTests {
   private static let catalogues =
     [Catalogue.english] + [Language.spanish, .portuguese, .french].compactMap { Catalogue(compiled: $0) }
 
-  /// What keys do and lines need not: moving, writing letter by letter, drawing, and the tour of the screens.
+  /// What keys do and lines need not: moving, writing letter by letter, drawing.
   private func isKeysAlone(_ action: Action) -> Bool {
     switch action {
     case .up, .down, .pageUp, .pageDown, .first, .last, .mark, .tick, .typed, .erase, .eraseNext, .cursorLeft,
-      .cursorRight, .nextField, .nextValue, .previousValue, .repaint, .suspend, .interrupt, .blank,
-      .tour:
+      .cursorRight, .nextField, .nextValue, .previousValue, .repaint, .suspend, .interrupt, .blank:
       true
     default: false
     }
@@ -100,7 +99,7 @@ struct CommandTableTests {
     let elsewhere = [
       "footer.", "help.", "check.", "settings.", "topic.", "lines.", "doctor.", "window-too-small", "quiz.changed",
       "telling.welcome",
-      "notice.number-long", "tour.",
+      "notice.number-long",
     ]
     let replaced = Set(Phrase.onLines.map(\.shown))
     for phrase in Phrase.allCases where !elsewhere.contains(where: phrase.key.hasPrefix) && !replaced.contains(phrase) {

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "9536685ddc2d0fc326b4868a8b3f114d733410a9c3e9abe99a579c00c2b87bc8",
+    hash: "27a5377c7388e561c8827c675d68eceb52a691f6328a5073eea5fcf6b888469b",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -517,6 +517,7 @@ struct CompiledWords {
     "Con una línea vacía la nota queda igual; otra la reemplaza; la palabra {erase} la quita.",
     "Escriba el texto que busca.",
     "O escriba otro texto que buscar.",
+    "Si es su primera vez, la palabra {word} cuenta en cuatro partes cómo funciona el curso; una línea vacía lo omite y comienza.",
     "Salió del curso. Lo que se dio por guardado está guardado; amparo sigue donde usted estaba.",
     "Salió del curso. No se inscribió a nadie.",
     "repetir",
@@ -541,6 +542,7 @@ struct CompiledWords {
     "Marca la pregunta para revisarla antes de entregar, o le quita la marca. En el resumen, un número después de la palabra dice cuál.",
     "Busca en todas las lecciones. El texto puede ir después de la palabra.",
     "Cambia el idioma. Su código puede ir después de la palabra. Usted sigue en el mismo lugar y conserva sus respuestas.",
+    "Cuenta en cuatro partes cómo funciona el curso.",
     "Deja la nota como está.",
     "Quita la nota.",
     "Con una línea vacía empieza un intento.",
@@ -568,6 +570,14 @@ struct CompiledWords {
     "Seguir aquí y escribir la línea",
     "Solo leer, sin escribir la línea",
     "Lo que hizo se conserva, y no se pierde nada mientras este programa siga abierto. Libere espacio o repare la carpeta; con una línea vacía se intenta otra vez.",
+    "Bastan unas pocas palabras",
+    "Una línea vacía sigue adelante y un número elige una respuesta. Después de cada texto se le dice qué escribir.",
+    "Un signo de interrogación dice todo lo que se puede escribir. La palabra «{back}» sube un nivel, «{again}» repite el texto, «{where}» dice dónde está usted.",
+    "La palabra «{search}» busca en todas las lecciones, «{terms}» explica los términos, «{sources}» dice las fuentes, «{language}» cambia el idioma. Basta el comienzo de una palabra.",
+    "Lo que responde está en el disco en cuanto se dice «Guardado». Vuelve a la misma página y a la misma pregunta.",
+    "Lo dicho queda en la ventana: bórrela o ciérrela cuando alguien se asome al mostrador. La palabra «{quit}» sale del curso.",
+    "La palabra «{aids}» abre las fichas: una página para los primeros minutos, la entrevista, las señales de peligro y a quién llamar. No piden ningún nombre.",
+    "En el mapa del curso, «{practise}» pregunta otra vez lo visto, unos minutos al día, y «{tour}» cuenta esto de nuevo. En una página, «{note}» escribe una nota.",
     "Amparo se detuvo por una falla propia. Lo que se dio por guardado está guardado; ábralo de nuevo para seguir.",
     "Salió del curso. Lo que se dio por guardado está guardado; amparo sigue donde usted estaba.",
     "Otra sesión empezó, cambió o entregó este intento mientras tanto. Lo respondido antes se conserva; su última línea no se escribió. Mire la prueba otra vez.",
@@ -910,7 +920,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "ae9aa2f32b7b34276e7a5b9e3d0b61a7ff056de9b01cbcd823bfc85e4499e1ad",
+    hash: "ee6867c256b92e5fe36e1caf1b74a4154b885d46b22797b5299ec149b9f1a317",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1418,6 +1428,7 @@ struct CompiledWords {
     "Une ligne vide garde la note ; une autre la remplace ; le mot {erase} la retire.",
     "Tapez le texte à chercher.",
     "Ou tapez un autre texte à chercher.",
+    "Si c'est votre première fois, le mot {word} dit en quatre parties comment marche le cours ; une ligne vide passe cela et commence.",
     "Vous avez quitté le cours. Ce qui a été dit enregistré l'est ; amparo reprend là où vous étiez.",
     "Vous avez quitté le cours. Personne n'a été inscrit.",
     "répéter",
@@ -1442,6 +1453,7 @@ struct CompiledWords {
     "Marquer la question « à revoir » avant la remise, ou enlever la marque. Dans la liste, un numéro derrière le mot dit laquelle.",
     "Chercher dans toutes les leçons. Le texte peut suivre le mot.",
     "Changer de langue. Son code peut suivre le mot. Vous gardez votre place et vos réponses.",
+    "Dire en quatre parties comment marche le cours.",
     "Garder la note comme elle est.",
     "Retirer la note.",
     "Une ligne vide commence un essai.",
@@ -1469,6 +1481,14 @@ struct CompiledWords {
     "Continuer ici et écrire la ligne",
     "Lire seulement, sans écrire la ligne",
     "Ce que vous avez fait est gardé, et rien n'est perdu tant que ce programme reste ouvert. Libérez de l'espace ou réparez le dossier ; une ligne vide réessaie.",
+    "Quelques mots suffisent",
+    "Une ligne vide continue, et un nombre choisit une réponse. Après chaque texte, on vous dit quoi taper.",
+    "Un point d'interrogation dit tout ce que l'on peut taper. Le mot « {back} » remonte d'un niveau, « {again} » redit le texte, « {where} » dit où vous êtes.",
+    "Le mot « {search} » cherche dans toutes les leçons, « {terms} » explique les termes, « {sources} » dit les sources, « {language} » change de langue. Le début d'un mot suffit.",
+    "Ce que vous répondez est sur le disque dès que « Enregistré » est dit. Vous revenez à la même page et à la même question.",
+    "Ce qui a été dit reste dans la fenêtre : effacez-la ou fermez-la quand quelqu'un se penche sur le comptoir. Le mot « {quit} » quitte le cours.",
+    "Le mot « {aids} » ouvre les fiches : une page chacune pour les premières minutes, l'entretien, les signes de danger et qui appeler. Elles ne demandent aucun nom.",
+    "Sur le plan du cours, « {practise} » redemande ce que vous avez vu, quelques minutes par jour, et « {tour} » redit ceci. Sur une page, « {note} » écrit une note.",
     "Amparo s'est arrêté à cause d'une erreur interne. Ce qui a été dit enregistré l'est ; relancez-le pour continuer.",
     "Vous avez quitté le cours. Ce qui a été dit enregistré l'est ; amparo reprend là où vous étiez.",
     "Entre-temps, une autre session a commencé, changé ou remis cet essai. Les réponses précédentes sont gardées ; votre dernière ligne n'a pas été écrite. Regardez de nouveau le quiz.",
@@ -1811,7 +1831,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "d67c40ad6153b1cb90125d198b93fc71aee1ca32f3cd1fc84a5788126de2eb7e",
+    hash: "73f0ad00d2188c67b1814e6d0f92660b586373a703be42c3a25e1dd05a2b1a59",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -2319,6 +2339,7 @@ struct CompiledWords {
     "Uma linha vazia deixa a nota como está; outra toma o lugar dela; a palavra {erase} a retira.",
     "Escreva o texto que procura.",
     "Ou escreva outro texto para procurar.",
+    "Se é a sua primeira vez, a palavra {word} conta em quatro partes como funciona o curso; uma linha vazia pula isso e começa.",
     "Você saiu do curso. O que foi dado como salvo está salvo; amparo retoma de onde você parou.",
     "Você saiu do curso. Ninguém foi inscrito.",
     "repetir",
@@ -2343,6 +2364,7 @@ struct CompiledWords {
     "Sinaliza a questão para revisão antes da entrega, ou retira a sinalização. Na revisão, um número depois da palavra diz qual.",
     "Busca em todas as lições. O texto pode vir depois da palavra.",
     "Troca o idioma. O código pode vir depois da palavra. O lugar e as respostas continuam os mesmos.",
+    "Conta em quatro partes como funciona o curso.",
     "Deixa a nota como está.",
     "Retira a nota.",
     "Uma linha vazia começa uma tentativa.",
@@ -2370,6 +2392,14 @@ struct CompiledWords {
     "Seguir aqui e registrar a linha",
     "Só ler e descartar a linha",
     "O que você fez está guardado, e nada se perde enquanto este programa ficar aberto. Libere espaço ou conserte a pasta; uma linha vazia tenta de novo.",
+    "Poucas palavras bastam",
+    "Uma linha vazia continua, e um número escolhe uma resposta. Depois de cada texto se diz o que escrever.",
+    "Um ponto de interrogação diz tudo o que se pode escrever. A palavra “{back}” sobe um nível, “{again}” diz o texto outra vez, “{where}” diz onde você está.",
+    "A palavra “{search}” busca em todas as lições, “{terms}” explica os termos, “{sources}” diz as fontes, “{language}” troca o idioma. Basta o começo de uma palavra.",
+    "O que você responde está no disco assim que se diz “Salvo”. Você volta à mesma página e à mesma questão.",
+    "O que foi dito fica na janela: limpe-a ou feche-a quando alguém se debruçar no balcão. A palavra “{quit}” sai do curso.",
+    "A palavra “{aids}” abre as fichas: uma página para os primeiros minutos, a entrevista, os sinais de perigo e a quem ligar. Não pedem nome.",
+    "No mapa do curso, “{practise}” pergunta de novo o que você já viu, alguns minutos por dia, e “{tour}” conta isto outra vez. Em uma página, “{note}” escreve uma nota.",
     "Amparo parou por uma falha própria. O que foi dado como salvo está salvo; abra de novo para seguir.",
     "Você saiu do curso. O que foi dado como salvo está salvo; amparo retoma de onde você parou.",
     "Enquanto isso, outra sessão começou, mudou ou entregou esta tentativa. O que foi respondido antes está guardado; a sua última linha não foi registrada. Veja a prova de novo.",

@@ -509,6 +509,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingNoteValue
   case tellingSearchFirst
   case tellingSearchAgain
+  case tellingTourOffer
   case tellingLeft
   case tellingLeftUnenrolled
   case commandAgain
@@ -533,6 +534,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesHelpFlag
   case linesHelpSearch
   case linesHelpLanguage
+  case linesHelpTour
   case linesHelpKeepNote
   case linesHelpEraseTyped
   case linesQuizBegin
@@ -560,6 +562,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesOwnerGoOn
   case linesOwnerDrop
   case linesTroubleKept
+  case linesTourKeysTitle
+  case linesTourKeysAnswer
+  case linesTourKeysHelp
+  case linesTourKeysFind
+  case linesTourSavedAlways
+  case linesTourSavedBlank
+  case linesTourWorkAids
+  case linesTourWorkPractice
   case linesProblemCrashed
   case linesProblemInterrupted
   case linesRecordAttemptClosed
@@ -1406,6 +1416,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.note-value",
     "telling.search-first",
     "telling.search-again",
+    "telling.tour-offer",
     "telling.left",
     "telling.left-unenrolled",
     "command.again",
@@ -1430,6 +1441,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.help.flag",
     "lines.help.search",
     "lines.help.language",
+    "lines.help.tour",
     "lines.help.keep-note",
     "lines.help.erase-typed",
     "lines.quiz.begin",
@@ -1457,6 +1469,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.owner.go-on",
     "lines.owner.drop",
     "lines.trouble.kept",
+    "lines.tour.keys-title",
+    "lines.tour.keys-answer",
+    "lines.tour.keys-help",
+    "lines.tour.keys-find",
+    "lines.tour.saved-always",
+    "lines.tour.saved-blank",
+    "lines.tour.work-aids",
+    "lines.tour.work-practice",
     "lines.problem.crashed",
     "lines.problem.interrupted",
     "lines.record.attempt-closed",
@@ -1799,7 +1819,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "db0c6b5dcd3462ff0f55c66c370abfc10caf4c5583c5e4145651fbc51e1ba1d6"
+  static let englishHash = "b2224ca1b513ddd9db508a5b5239566c3de2db74646f0cdd578d0d2678af020a"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2307,6 +2327,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "An empty line keeps the note; another one takes its place; the word {erase} takes it away.",
     "Type the text to look for.",
     "Or type another text to look for.",
+    "If you are new here, the word {word} tells in four parts how the course works; an empty line skips that and begins.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
     "You have left the course. Nobody was enrolled.",
     "again",
@@ -2331,6 +2352,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Flags the question for another look before you hand in, or takes the flag off. In the review, a number behind the word says which.",
     "Searches all lessons. The text to look for may stand behind the word.",
     "Switches the language. Its code may stand behind the word. Your place and your answers stay.",
+    "Tells in four parts how the course works.",
     "Keeps the note as it is.",
     "Takes the note away.",
     "An empty line starts an attempt.",
@@ -2358,6 +2380,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Go on here, and write the line",
     "Only read, and drop the line",
     "What you did is kept, and nothing is lost while this program runs. Free some room or mend the folder; an empty line tries again.",
+    "A few words are enough",
+    "An empty line goes on, and a number chooses an answer. Behind each text you are told what to type.",
+    "A question mark tells everything that can be typed. The word “{back}” goes one level up, “{again}” says the text once more, “{where}” says where you are.",
+    "The word “{search}” searches all lessons, “{terms}” explains terms, “{sources}” tells sources, “{language}” switches the language. The beginning of a word is enough.",
+    "What you answer is on the disk as soon as “Saved” is said. You come back to the same page and the same question.",
+    "What was told stays in the window: clear it, or close it, when somebody leans over the counter. The word “{quit}” leaves.",
+    "The word “{aids}” opens the job aids: one page each for the first minutes, the interview, danger signs and whom to call. They ask for no name.",
+    "On the course map, “{practise}” asks again what you have met, a few minutes a day, and “{tour}” tells this again. On a page, “{note}” writes a note.",
     "Amparo stopped because of a fault of its own. What was called saved is saved; start it again to go on.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
     "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last line was not written. Look at the quiz again.",

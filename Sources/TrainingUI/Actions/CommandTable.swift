@@ -108,15 +108,14 @@ extension Action {
     case .typed, .eraseNext, .cursorLeft, .cursorRight, .nextField, .nextValue, .previousValue: nil
     // Nothing is drawn. Ctrl-C and Ctrl-Z are the terminal's own.
     case .repaint, .suspend, .interrupt, .blank: nil
-    // The tour shows screens and keys.
-    case .tour: nil
     case .previousField: .commandPreviousField
     case .nextMatch: .commandNextMatch
     case .again: .commandTryAgain
     case .cancel: .footerBack
     case .leave: label == .footerLeave ? nil : label
     case .backward: label ?? (context == .checkTyped ? .footerPreviousPage : .footerPreviousQuestion)
-    case .forward, .open, .answer, .flag, .review, .handIn, .abandon, .result, .retry, .edit, .back, .people, .help,
+    case .tour, .forward, .open, .answer, .flag, .review, .handIn, .abandon, .result, .retry, .edit, .back, .people,
+      .help,
       .search, .sources, .glossary, .aids, .language, .practice, .bookmark, .note, .marks:
       label
     }

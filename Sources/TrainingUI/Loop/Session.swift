@@ -41,6 +41,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var notice: String?
   /// The language asked for when the program was started: it goes before the trainee's own.
   let spokenAlways: Language?
+  /// True from the enrolment in lines until the tour of the course was heard.
+  var offersTour = false
   /// The languages for which it was said that the content is shown in another one.
   var toldContentLanguages: Set<Language> = []
   /// How much of the body the window shows, from the last layout.

@@ -109,7 +109,9 @@ extension State {
     case .search:
       push(SearchScreen())
       return [.readCourseText(session.language)]
-    case .tour: push(TourScreen())
+    case .tour:
+      session.offersTour = false
+      push(TourScreen())
     case .marks:
       push(MarksScreen())
       return (session.progress == nil ? [.readProgress] : []) + [.readCourseText(session.language)]

@@ -25,7 +25,11 @@ extension State {
   }
 
   private var emptyLineWords: (label: Phrase, explanation: Phrase?)? {
-    emptyLine.flatMap { CommandTable.words(forEmptyLine: $0, in: context) }
+    emptyLine.flatMap { action in
+      CommandTable.words(forEmptyLine: action, in: context).map { known in
+        (current.label(of: action, in: session) ?? known.label, known.explanation)
+      }
+    }
   }
 
   /// Where the trainee is, how much time is left, and whether everything is saved.

@@ -4,6 +4,9 @@ extension CourseMap {
   func telling(in session: Session) -> Telling {
     let (words, standing) = (session.words, session.standing)
     var telling = Telling(trail: [session.text(session.course.title)], status: session.trainee?.profile.name)
+    if session.offersTour, !session.digest.hasBegun {
+      telling.sentences.append(words(.tellingTourOffer, ["word": words[.footerTour]]))
+    }
     for item in items(session) {
       switch item {
       case .next(let step): telling.sentences.append(words.led(goOn(session), nextText(step, session)))
