@@ -103,7 +103,7 @@ struct CommandTableTests {
     ]
     let replaced = Set(Phrase.onLines.map(\.shown))
     for phrase in Phrase.allCases where !elsewhere.contains(where: phrase.key.hasPrefix) && !replaced.contains(phrase) {
-      for word in ["Enter ", "Space", "arrow", "digit", "screen called", "press "] {
+      for word in ["{key-", "Enter ", "Space", "arrow", "digit", "screen called", "press "] {
         #expect(!Catalogue.english[phrase].contains(word), "\(phrase.key)")
       }
     }

@@ -69,7 +69,7 @@ public struct Session: Equatable, Sendable {
     self.spokenAlways = spokenAlways
     self.presentation = presentation
     self.window = window
-    self.words = words.suited(to: presentation)
+    self.words = bindings.named(in: words.suited(to: presentation))
     self.course = course
     self.ownQuizzes = ownQuizzes
     self.countries = countries

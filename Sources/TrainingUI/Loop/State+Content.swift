@@ -40,7 +40,7 @@ extension State {
   /// Goes on in another language: content that is open is read anew, and the place stays.
   private mutating func speak(_ words: Catalogue) -> [Effect] {
     let isNew = words.language != session.language
-    session.words = words.suited(to: session.presentation)
+    session.words = session.bindings.named(in: words.suited(to: session.presentation))
     noteContentLanguage()
     var effects: [Effect] = []
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }
