@@ -401,7 +401,7 @@ struct LinesPlayTests {
     #expect(page.contains { $0.contains("(source 1)") } && !page.contains { $0.contains("(source 2)") })
     let said = told.enter("sources")
     #expect(said.contains { $0.hasPrefix("Source 1: ") } && !said.contains { $0.hasPrefix("Source 2: ") })
-    #expect(said.contains("1 more belongs to the same lesson or case; type sources to hear it."), "\(said)")
+    #expect(said.contains("1 more belongs to the same lesson or case; type “sources” to hear it."), "\(said)")
     #expect(said.last == "Empty line: back.")
     let others = told.enter("sources")
     #expect(others.contains { $0.hasPrefix("Source 2: ") } && !others.contains { $0.hasPrefix("Source 1: ") })
@@ -464,6 +464,30 @@ struct LinesPlayTests {
     }
     #expect(told.enter("again").contains { $0.hasPrefix("A ferry landing") })
     #expect(scene.contains { $0.hasPrefix("A ferry landing") })
+  }
+
+  @Test("How to hand in is told behind the list of the questions, where it is not forgotten")
+  func handingIn() throws {
+    var told = try stage(events: FrameTests.read)
+    let said = told.enter("1", "3", "", "review")
+    #expect(said.last == "Type a number from 1 to 3. Empty line: 1. To hand in, type: hand in.", "\(said)")
+    #expect(said.filter { $0.contains("hand in") }.count == 1)
+  }
+
+  @Test("A cell of a table that ends a sentence needs no semicolon behind it")
+  func rows() throws {
+    var told = try stage()
+    told.enter("")
+    var content = try #require(told.state.session.content)
+    let cell = { (text: String) in [Inline.text(text)] }
+    content.lessons[0].pages[0].blocks = [
+      Block(
+        .table(
+          header: [cell("Ask"), cell("Do")], rows: [[cell("Hurt?"), cell("Call")], [cell("Food"), cell("Eat")]]))
+    ]
+    told.send(.moduleRead(content))
+    #expect(told.enter("again").contains("Ask: Hurt? Do: Call."))
+    #expect(told.enter("again").contains("Ask: Food; Do: Eat."))
   }
 
   @Test("Below a minute the time is not rounded up")

@@ -9,7 +9,7 @@ struct CompiledWords {
   let words: [String]
 
   static let es = CompiledWords(
-    hash: "87dd8adbef9a2f34d349e1dbd77b78f76c1eb77192a7008f9632a77432f5bf3a",
+    hash: "04b4d8f01881277c99ff5f71a9db119d8fae7da9a3f4a069debe82d051eaf8c3",
     name: "Español",
     pluralRule: "one-is-1",
     words: [
@@ -469,7 +469,7 @@ struct CompiledWords {
     "Camino {number}, {date}: {state}",
     "(fuente {number})",
     "Fuente {number}: {source}",
-    "{count} más es de la misma lección o caso; escriba {word} para oírla.\u{1F}{count} más son de la misma lección o caso; escriba {word} para oírlas.",
+    "{count} más es de la misma lección o caso; escriba «{word}» para oírla.\u{1F}{count} más son de la misma lección o caso; escriba «{word}» para oírlas.",
     "Cita:",
     "(sin llenar)",
     "({number}: {passage})",
@@ -517,7 +517,7 @@ struct CompiledWords {
     "Con una línea vacía la nota queda igual; otra la reemplaza; la palabra {erase} la quita.",
     "Escriba el texto que busca.",
     "O escriba otro texto que buscar.",
-    "Si es su primera vez, la palabra {word} cuenta en cuatro partes cómo funciona el curso; una línea vacía lo omite y comienza.",
+    "Si es su primera vez, la palabra «{word}» cuenta en cuatro partes cómo funciona el curso; una línea vacía lo omite y comienza.",
     "Salió del curso. Lo que se dio por guardado está guardado; amparo sigue donde usted estaba.",
     "Salió del curso. No se inscribió a nadie.",
     "repetir",
@@ -920,7 +920,7 @@ struct CompiledWords {
     ])
 
   static let fr = CompiledWords(
-    hash: "0b3c7ec434829826eaded20ccea51937bfb480cdf0be62d04a3481ddd4413bee",
+    hash: "91b6eab07bbbc9cb29bd6f06e64db2db0cabc1ca88eb7f637b522c95ea68e7bc",
     name: "Français",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -1380,7 +1380,7 @@ struct CompiledWords {
     "Parcours {number}, {date} : {state}",
     "(source {number})",
     "Source {number} : {source}",
-    "{count} de plus vient de la même leçon ou du même cas ; tapez {word} pour l'entendre.\u{1F}{count} de plus viennent de la même leçon ou du même cas ; tapez {word} pour les entendre.",
+    "{count} de plus vient de la même leçon ou du même cas ; tapez « {word} » pour l'entendre.\u{1F}{count} de plus viennent de la même leçon ou du même cas ; tapez « {word} » pour les entendre.",
     "Citation :",
     "(non rempli)",
     "({number} : {passage})",
@@ -1428,7 +1428,7 @@ struct CompiledWords {
     "Une ligne vide garde la note ; une autre la remplace ; le mot {erase} la retire.",
     "Tapez le texte à chercher.",
     "Ou tapez un autre texte à chercher.",
-    "Si c'est votre première fois, le mot {word} dit en quatre parties comment marche le cours ; une ligne vide passe cela et commence.",
+    "Si c'est votre première fois, le mot « {word} » dit en quatre parties comment marche le cours ; une ligne vide passe cela et commence.",
     "Vous avez quitté le cours. Ce qui a été dit enregistré l'est ; amparo reprend là où vous étiez.",
     "Vous avez quitté le cours. Personne n'a été inscrit.",
     "répéter",
@@ -1831,7 +1831,7 @@ struct CompiledWords {
     ])
 
   static let pt = CompiledWords(
-    hash: "560e777b83a30a76ebc1c878065f296bf45d621dd8846ec854d4f7a6d73390e8",
+    hash: "fb787180c4e5aff630b2dd475c8ce1d9db7e657d2dadfa8f5141c1c43e8e86ee",
     name: "Português",
     pluralRule: "one-is-0-or-1",
     words: [
@@ -2291,7 +2291,7 @@ struct CompiledWords {
     "Caminho {number}, {date}: {state}",
     "(fonte {number})",
     "Fonte {number}: {source}",
-    "Mais {count} é da mesma lição ou caso; escreva {word} para ouvi-la.\u{1F}Mais {count} são da mesma lição ou caso; escreva {word} para ouvi-las.",
+    "Mais {count} é da mesma lição ou caso; escreva “{word}” para ouvi-la.\u{1F}Mais {count} são da mesma lição ou caso; escreva “{word}” para ouvi-las.",
     "Citação:",
     "(não preenchido)",
     "({number}: {passage})",
@@ -2339,7 +2339,7 @@ struct CompiledWords {
     "Uma linha vazia deixa a nota como está; outra toma o lugar dela; a palavra {erase} a retira.",
     "Escreva o texto que procura.",
     "Ou escreva outro texto para procurar.",
-    "Se é a sua primeira vez, a palavra {word} conta em quatro partes como funciona o curso; uma linha vazia pula isso e começa.",
+    "Se é a sua primeira vez, a palavra “{word}” conta em quatro partes como funciona o curso; uma linha vazia pula isso e começa.",
     "Você saiu do curso. O que foi dado como salvo está salvo; amparo retoma de onde você parou.",
     "Você saiu do curso. Ninguém foi inscrito.",
     "repetir",

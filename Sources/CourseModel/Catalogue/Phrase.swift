@@ -1819,7 +1819,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "752eaef37fd4d69261771c3a1c2e84118be0eceb37fe6907d3642b5f3894065a"
+  static let englishHash = "e5e2bb47da7ffeadeac28589ac1fd6831add97a9698de3ed8124012c1f698fd0"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -2279,7 +2279,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Way {number}, {date}: {state}",
     "(source {number})",
     "Source {number}: {source}",
-    "{count} more belongs to the same lesson or case; type {word} to hear it.\u{1F}{count} more belong to the same lesson or case; type {word} to hear them.",
+    "{count} more belongs to the same lesson or case; type “{word}” to hear it.\u{1F}{count} more belong to the same lesson or case; type “{word}” to hear them.",
     "Quotation:",
     "(not filled in)",
     "({number}: {passage})",
@@ -2327,7 +2327,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "An empty line keeps the note; another one takes its place; the word {erase} takes it away.",
     "Type the text to look for.",
     "Or type another text to look for.",
-    "If you are new here, the word {word} tells in four parts how the course works; an empty line skips that and begins.",
+    "If you are new here, the word “{word}” tells in four parts how the course works; an empty line skips that and begins.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
     "You have left the course. Nobody was enrolled.",
     "again",
