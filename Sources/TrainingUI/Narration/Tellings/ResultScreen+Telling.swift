@@ -1,11 +1,12 @@
 internal import CourseModel
+internal import UnicodeText
 
 extension ResultScreen {
   func telling(in session: Session) -> Telling {
     let words = session.words
     var telling = Telling(trail: session.told(quiz), status: words[.resultStatus])
     guard let attempt = session.progress?.attempt(attempt), let submission = attempt.submission else { return telling }
-    telling.sentences = verdict(submission, attempt, words)
+    telling.sentences = verdict(submission, attempt, words).flatMap(SentenceBreaking.sentences)
     guard let content = session.quiz(quiz), content.keyHash == attempt.start.keyHash else {
       telling.sentences.append(words[.resultQuizChanged])
       return telling
@@ -69,7 +70,7 @@ extension ResultScreen {
       texts += lessons.map { session.told(LessonReference(module: module.id, lesson: $0.id)).last ?? "" }
         .map { "- " + $0 }
     }
-    return texts + [session.encouragement(content)]
+    return texts + SentenceBreaking.sentences(of: session.encouragement(content))
   }
 
   private func reasons(_ attempt: Attempt, _ content: Quiz, _ session: Session) -> [String] {
