@@ -24,7 +24,8 @@ public enum TopicText {
       let lead = name.rawValue + String(repeating: " ", count: widest - name.rawValue.count + 2)
       let sentence = entries.lazy.compactMap(\.explanation).first.map { words[$0] } ?? ""
       let text = wrapped(
-        keys.joined(separator: " ") + (sentence.isEmpty ? "" : ": " + sentence), columns: columns - widest - 4)
+        sentence.isEmpty ? keys.joined(separator: " ") : words.led(keys.joined(separator: " "), sentence),
+        columns: columns - widest - 4)
       lines += text.enumerated().map { index, line in
         "  " + (index == 0 ? lead : String(repeating: " ", count: widest + 2)) + line
       }

@@ -66,6 +66,30 @@ struct InterfaceLanguageTests {
     #expect(words(.statusPassMark, ["percent": Percentage.text(80)]).contains("80\u{A0}%"))
   }
 
+  /// Read aloud, a stroke between figures is a division or a date.
+  @Test("No phrase puts a stroke between two figures", arguments: rows)
+  func noFractions(_ row: Row) throws {
+    let words = try words(row.language)
+    for phrase in Phrase.allCases { #expect(!words[phrase].contains("}/{"), "\(phrase.key): \(words[phrase])") }
+  }
+
+  /// Keys of a file are written as they stand there: `correct: true`. Times and addresses have no space behind the colon.
+  @Test("French has a space before : ; ? and !")
+  func frenchMarks() throws {
+    let words = try words(.french)
+    let ofFiles = ["check.", "topic.", "due."]
+    for phrase in Phrase.allCases {
+      for text in [words[phrase], words.count(phrase, 2)] {
+        for found in text.matches(of: /\S*[^\s.…:;?!-][:;?!](?=\s|$|["”»])/).map({ String($0.output) }) {
+          let isKey =
+            ofFiles.contains(where: phrase.key.hasPrefix) && found.wholeMatch(of: /[a-z-]+:/) != nil
+            && Catalogue.english[phrase].contains(found)
+          #expect(isKey, "\(phrase.key): \(found)")
+        }
+      }
+    }
+  }
+
   @Test("The number that each gives as an example is itself understood", arguments: rows)
   func exampleNumber(_ row: Row) throws {
     let examples = try words(row.language)[.noticeNumberAlone].split(separator: " ")

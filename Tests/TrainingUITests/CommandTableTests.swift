@@ -9,12 +9,11 @@ struct CommandTableTests {
   private static let catalogues =
     [Catalogue.english] + [Language.spanish, .portuguese, .french].compactMap { Catalogue(compiled: $0) }
 
-  /// What keys do and lines need not: moving, writing letter by letter, drawing, and the tour of the screens.
+  /// What keys do and lines need not: moving, writing letter by letter, drawing.
   private func isKeysAlone(_ action: Action) -> Bool {
     switch action {
     case .up, .down, .pageUp, .pageDown, .first, .last, .mark, .tick, .typed, .erase, .eraseNext, .cursorLeft,
-      .cursorRight, .nextField, .nextValue, .previousValue, .repaint, .suspend, .interrupt, .blank,
-      .tour:
+      .cursorRight, .nextField, .nextValue, .previousValue, .repaint, .suspend, .interrupt, .blank:
       true
     default: false
     }
@@ -100,11 +99,11 @@ struct CommandTableTests {
     let elsewhere = [
       "footer.", "help.", "check.", "settings.", "topic.", "lines.", "doctor.", "window-too-small", "quiz.changed",
       "telling.welcome",
-      "notice.number-long", "tour.",
+      "notice.number-long",
     ]
     let replaced = Set(Phrase.onLines.map(\.shown))
     for phrase in Phrase.allCases where !elsewhere.contains(where: phrase.key.hasPrefix) && !replaced.contains(phrase) {
-      for word in ["Enter ", "Space", "arrow", "digit", "screen called", "press "] {
+      for word in ["{key-", "Enter ", "Space", "arrow", "digit", "screen called", "press "] {
         #expect(!Catalogue.english[phrase].contains(word), "\(phrase.key)")
       }
     }
@@ -235,6 +234,11 @@ struct SentenceTests {
       SentenceTextCase(text: "Do it now (source 1)", said: "Do it now (source 1)."),
       SentenceTextCase(text: "\"Wait.\"", said: "\"Wait.\""), SentenceTextCase(text: "«¿Quién?»", said: "«¿Quién?»"),
       SentenceTextCase(text: "What can be typed:", said: "What can be typed:"),
+      SentenceTextCase(text: "The duty .", said: "The duty."), SentenceTextCase(text: "a , b .5", said: "A, b .5."),
+      SentenceTextCase(text: "Stop  .", said: "Stop."), SentenceTextCase(text: "Vraiment ?", said: "Vraiment ?"),
+      SentenceTextCase(text: "config.yaml: broken", said: "config.yaml: broken."),
+      SentenceTextCase(text: "quizzes/own.yaml is gone", said: "quizzes/own.yaml is gone."),
+      SentenceTextCase(text: "quiz.", said: "Quiz."), SentenceTextCase(text: "and/or", said: "And/or."),
       SentenceTextCase(text: "", said: ""),
     ])
   func text(_ row: SentenceTextCase) { #expect(Sentence(row.text, .english).text == row.said) }

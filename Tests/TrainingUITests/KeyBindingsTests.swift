@@ -17,6 +17,33 @@ struct BindingCase: CustomTestStringConvertible {
 
 @Suite("Keys of one's own")
 struct KeyBindingsTests {
+  @Test("A sentence that names a key names the one that the person has", arguments: [Presentation.screens, .lines])
+  func sentences(presentation: Presentation) throws {
+    for language in [Language.english, .spanish, .portuguese, .french] {
+      let words = try Stage(language, presentation: presentation).state.session.words
+      for phrase in Phrase.allCases { #expect(!words.count(phrase, 2).contains("{key-"), "\(phrase.key)") }
+    }
+  }
+
+  @Test("Where keys were chosen, the tour and every other sentence speak of them")
+  func sentencesOfOnesOwn() throws {
+    let bindings = KeyBindings([.blank: ["o"], .tour: ["T"], .search: ["F"], .open: ["O", .enter], .marks: ["M"]])
+    #expect(bindings.problems.isEmpty)
+    var stage = try Stage(.english, 80, 40, bindings: bindings)
+    stage.press("T Space")
+    #expect(stage.screen.contains("F searches all lessons, t explains terms"), "\(stage.screen)")
+    stage.press("Space")
+    #expect(stage.screen.contains("o hides the screen"), "\(stage.screen)")
+    stage.press("Space")
+    #expect(stage.screen.contains("T on the course map shows this again"), "\(stage.screen)")
+    stage.press("Space O m")
+    #expect(stage.screen.contains("M on the course map lists them"), "\(stage.screen)")
+    // In another language too.
+    stage.press("l m m")
+    #expect(stage.screen.contains("M en el mapa"), "\(stage.screen)")
+    #expect(stage.state.session.words[.quizBegin] == "Con O empieza un intento.")
+  }
+
   @Test(
     "A choice holds where it leaves every key one meaning; else the usual keys stay",
     arguments: [

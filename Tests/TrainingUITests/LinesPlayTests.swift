@@ -237,7 +237,7 @@ struct LinesPlayTests {
     let before = told.state
     told.send(.timeUp)
     let said = narrate(before, told.state).map(\.text)
-    #expect(said.contains("The time ran out. What you had answered until then counts."))
+    #expect(said.contains("The time ran out.") && said.contains("What you had answered until then counts."))
     let events = told.events.count
     #expect(told.enter("1") == ["There is nothing to choose by a number here."])
     #expect(told.events.count == events)
@@ -368,6 +368,143 @@ struct LinesPlayTests {
     #expect(shown.screen.contains("r result"))
     shown.press("r")
     #expect(shown.state.context == .result && shown.screen.contains("Not passed"))
+  }
+
+  @Test("On a page, next and previous turn pages, and the next match is offered only where something was sought")
+  func turning() throws {
+    var told = try stage()
+    told.enter("")
+    #expect(!told.enter("?").contains { $0.hasPrefix("Next match") })
+    told.enter("next")
+    #expect(told.state.context == .checkChoice)
+    #expect(told.enter("?").contains { $0.hasPrefix("Skip, next: ") })
+    told.enter("1", "previous")
+    #expect(told.state.context == .page)
+    #expect(told.enter("?").contains { $0.hasPrefix("Page before, previous: ") })
+    told.enter("search the", "1")
+    #expect(told.enter("?").contains { $0.hasPrefix("Next match") })
+  }
+
+  @Test("Behind the last page of a lesson, next goes on as well")
+  func nextLesson() throws {
+    var told = try stage(events: Array(FrameTests.read.prefix(2)))
+    told.enter("", "next")
+    #expect(told.state.context == .lessonEnd)
+    told.enter("next")
+    #expect(told.state.context != .lessonEnd)
+  }
+
+  @Test("The sources of a page are those that it cites, by the lesson's numbers; the others can be had")
+  func sources() throws {
+    var told = try stage()
+    let page = told.enter("")
+    #expect(page.contains { $0.contains("(source 1)") } && !page.contains { $0.contains("(source 2)") })
+    let said = told.enter("sources")
+    #expect(said.contains { $0.hasPrefix("Source 1: ") } && !said.contains { $0.hasPrefix("Source 2: ") })
+    #expect(said.contains("1 more belongs to the same lesson or case; type “sources” to hear it."), "\(said)")
+    #expect(said.last == "Empty line: back.")
+    let others = told.enter("sources")
+    #expect(others.contains { $0.hasPrefix("Source 2: ") } && !others.contains { $0.hasPrefix("Source 1: ") })
+    told.enter("")
+    #expect(told.state.context == .page)
+  }
+
+  @Test("Many terms are told ten at a time, and an empty line goes on")
+  func terms() throws {
+    var told = try stage()
+    let terms = (1...23).map { number in
+      GlossaryTerm(
+        id: id("term-\(number)"), term: LocalizedText([.english: "term \(number)"]),
+        definition: LocalizedText([.english: "meaning"]), sources: [])
+    }
+    let before = told.state
+    told.send(.glossaryRead(terms))
+    let first = narrate(before, told.state).map(\.text)
+    #expect(first.first == "Terms, 1 to 10 of 23." && first.last == "Empty line: go on.", "\(first)")
+    #expect(first.filter { $0.hasSuffix(": meaning.") }.count == 10)
+    let second = told.enter("")
+    #expect(second.contains("11 to 20 of 23.") && second.contains("Term 20: meaning."), "\(second)")
+    #expect(!second.contains("Term 10: meaning.") && !second.contains("Term 21: meaning."))
+    #expect(told.enter("again").contains("Term 11: meaning."))
+    let third = told.enter("")
+    #expect(third.contains("Term 23: meaning.") && third.last == "Empty line: back.", "\(third)")
+    told.enter("")
+    #expect(told.state.context == .courseMap)
+  }
+
+  @Test("A passage that ends a sentence ends the line, and a figure has no hyphen before it")
+  func sentencesApart() throws {
+    var told = try stage()
+    let spot = told.enter("4", "", "next", "next", "next")
+    #expect(!spot.contains { $0.contains(#/[.!?]\)? \(\d: /#) || $0.contains(#/[.!?]\) \p{Lu}/#) }, "\(spot)")
+    var failed = try stage(events: FrameTests.read)
+    let result = failed.enter("1", "3", "", "3", "2", "1 2", "hand in", "2")
+    #expect(result.contains("That alone decides."), "\(result)")
+    #expect(
+      !result.contains { $0.contains(#/^- \d/#) } && result.contains { $0.contains(#/^\d+ percent: /#) }, "\(result)")
+  }
+
+  @Test("A scene that stays after a choice is not told again; what is new is, and again tells all")
+  func sceneStays() throws {
+    var told = try stage()
+    let scene = told.enter("1", "4", "")
+    guard var scenario = told.state.session.scenario else {
+      Issue.record("no scenario")
+      return
+    }
+    // Whoever watches stays at the ramp, and may watch again.
+    let watch = scenario.scenes[0].choices[1].id
+    let index = scenario.scenes[0].choices.firstIndex { $0.id == watch } ?? 1
+    scenario.scenes[0].choices[index].routes = [ScenarioRoute(target: scenario.scenes[0].id)]
+    told.send(.scenarioRead(scenario))
+    for minute in ["Minute 6.", "Minute 12."] {
+      let said = told.enter("2")
+      #expect(said.contains(minute) && said.contains("You keep your place at the rail."), "\(said)")
+      #expect(said.contains("What do you do?"))
+      #expect(!said.contains { $0.hasPrefix("A ferry landing") || $0.hasPrefix("1. ") }, "\(said)")
+    }
+    #expect(told.enter("again").contains { $0.hasPrefix("A ferry landing") })
+    #expect(scene.contains { $0.hasPrefix("A ferry landing") })
+  }
+
+  @Test("How to hand in is told behind the list of the questions, where it is not forgotten")
+  func handingIn() throws {
+    var told = try stage(events: FrameTests.read)
+    let said = told.enter("1", "3", "", "review")
+    #expect(said.last == "Type a number from 1 to 3. Empty line: 1. To hand in, type: hand in.", "\(said)")
+    #expect(said.filter { $0.contains("hand in") }.count == 1)
+  }
+
+  @Test("A cell of a table that ends a sentence needs no semicolon behind it")
+  func rows() throws {
+    var told = try stage()
+    told.enter("")
+    var content = try #require(told.state.session.content)
+    let cell = { (text: String) in [Inline.text(text)] }
+    content.lessons[0].pages[0].blocks = [
+      Block(
+        .table(
+          header: [cell("Ask"), cell("Do")], rows: [[cell("Hurt?"), cell("Call")], [cell("Food"), cell("Eat")]]))
+    ]
+    told.send(.moduleRead(content))
+    #expect(told.enter("again").contains("Ask: Hurt? Do: Call."))
+    #expect(told.enter("again").contains("Ask: Food; Do: Eat."))
+  }
+
+  @Test("Below a minute the time is not rounded up")
+  func lastMinute() throws {
+    var told = try stage()
+    told.enter("5", "")
+    told.secondsBetweenKeys = 75
+    #expect(told.enter("where").contains("Less than a minute left."))
+  }
+
+  @Test("In French a colon has a space before it, also behind a heading")
+  func french() throws {
+    var told = try Stage(.french, presentation: .lines)
+    let said = told.enter("again") + told.enter("?") + told.enter("1", "?")
+    for sentence in said { #expect(!sentence.contains(#/[^\s\d][:;?!](\s|$)/#), "\(sentence)") }
+    #expect(said.contains { $0.contains("leçons : 0 sur 2") }, "\(said)")
   }
 
   @Test("A notice is said once")

@@ -47,6 +47,39 @@ struct TourPlayTests {
     #expect(seen.contains("again."))
   }
 
+  @Test("In lines the tour is offered once after enrolling, and an empty line skips it", arguments: Self.languages)
+  func offered(language: Language) throws {
+    var told = try Stage(choosingFrom: [], language, presentation: .lines)
+    var newcomer = Self.newcomer
+    newcomer.profile.language = language
+    let before = told.state
+    told.send(.recordOpened(newcomer, Progress().digest, nil))
+    let words = told.state.session.words
+    let said = narrate(before, told.state).map(\.text)
+    #expect(said.contains(words(.tellingTourOffer, ["word": words[.footerTour]])), "\(said)")
+    told.enter("")
+    #expect(told.state.context == .page)
+    #expect(!told.enter(words[.footerBack], words[.footerBack]).contains { $0.contains(words[.footerTour]) })
+  }
+
+  @Test(
+    "In lines the word of the map tells four parts, with words and no keys, and then the course", arguments: languages)
+  func inLines(language: Language) throws {
+    var told = try Stage(language, presentation: .lines)
+    let words = told.state.session.words
+    for number in 1...4 {
+      let said = told.enter(number == 1 ? words[.footerTour] : "")
+      let step = words(.tourStep, ["number": String(number), "count": "4"])
+      #expect(told.state.context == .tour && said.first?.contains(step) == true, "\(said)")
+      #expect(!said.contains { $0.contains("{") || $0.contains("Enter") || $0.hasPrefix("q ") }, "\(said)")
+    }
+    #expect(told.enter(words[.footerPreviousQuestion]).first?.hasPrefix("3") == true)
+    told.enter("", "")
+    #expect(told.state.context == .courseMap)
+  }
+
+  private static let languages: [Language] = [.english, .spanish, .portuguese, .french]
+
   @Test("A record that has begun, or that was opened before, opens without the tour; y shows it again")
   func later() throws {
     var stage = try Stage(choosingFrom: [], .english)

@@ -69,17 +69,22 @@ public struct Catalogue: Equatable, Sendable {
   }
 
   private func forms(of phrase: Phrase) -> (one: String, other: String) {
-    let own = words[phrase.rawValue]
-    let text = own.isEmpty ? Phrase.english[phrase.rawValue] : own
+    let text = text(of: phrase)
     guard let separator = text.utf8.firstIndex(of: 0x1F) else { return (text, text) }
     return (String(text[..<separator]), String(text[text.index(after: separator)...]))
   }
 
-  /// Puts the words of one phrase in the place of another's; what this language lacks is said in English.
-  mutating func replace(_ phrase: Phrase, by other: Phrase) {
-    let own = words[other.rawValue]
-    words[phrase.rawValue] = own.isEmpty ? Phrase.english[other.rawValue] : own
+  /// The words of a phrase, a plural as both forms; what this language lacks is said in English.
+  func text(of phrase: Phrase) -> String {
+    let own = words[phrase.rawValue]
+    return own.isEmpty ? Phrase.english[phrase.rawValue] : own
   }
+
+  /// Puts the words of one phrase in the place of another's.
+  mutating func replace(_ phrase: Phrase, by other: Phrase) { replace(phrase, with: text(of: other)) }
+
+  /// Puts other words in the place of a phrase's.
+  mutating func replace(_ phrase: Phrase, with text: String) { words[phrase.rawValue] = text }
 
   private static func fill(_ text: String, _ values: KeyValuePairs<String, String>) -> String {
     var filled: [UInt8] = []

@@ -114,6 +114,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case helpTourBack
   case helpSearch
   case helpSources
+  case helpOtherSources
   case helpGlossary
   case helpLanguage
   case helpPeople
@@ -295,6 +296,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case quizRuleCertainty
   case quizWait
   case quizTimeLeft
+  case quizLastMinute
   case quizTimeShort
   case quizAbandoned
   case quizVoided
@@ -455,12 +457,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingLesson
   case tellingTitled
   case tellingStateFirst
+  case tellingHeading
+  case tellingLed
+  case tellingPart
   case tellingQuiz
   case tellingQuizOpen
   case tellingAttempt
   case tellingWay
   case tellingSource
   case tellingSourceEntry
+  case tellingOtherSources
   case tellingQuotation
   case tellingNotFilledIn
   case tellingPassage
@@ -508,6 +514,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case tellingNoteValue
   case tellingSearchFirst
   case tellingSearchAgain
+  case tellingTourOffer
   case tellingLeft
   case tellingLeftUnenrolled
   case commandAgain
@@ -532,6 +539,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesHelpFlag
   case linesHelpSearch
   case linesHelpLanguage
+  case linesHelpTour
   case linesHelpKeepNote
   case linesHelpEraseTyped
   case linesQuizBegin
@@ -561,6 +569,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
   case linesOwnerDrop
   case linesOwnerEnded
   case linesTroubleKept
+  case linesTourKeysTitle
+  case linesTourKeysAnswer
+  case linesTourKeysHelp
+  case linesTourKeysFind
+  case linesTourSavedAlways
+  case linesTourSavedBlank
+  case linesTourWorkAids
+  case linesTourWorkPractice
   case linesProblemCrashed
   case linesProblemInterrupted
   case linesRecordAttemptClosed
@@ -1034,6 +1050,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "help.tour-back",
     "help.search",
     "help.sources",
+    "help.other-sources",
     "help.glossary",
     "help.language",
     "help.people",
@@ -1215,6 +1232,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "quiz.rule-certainty",
     "quiz.wait",
     "quiz.time-left",
+    "quiz.last-minute",
     "quiz.time-short",
     "quiz.abandoned",
     "quiz.voided",
@@ -1375,12 +1393,16 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.lesson",
     "telling.titled",
     "telling.state-first",
+    "telling.heading",
+    "telling.led",
+    "telling.part",
     "telling.quiz",
     "telling.quiz-open",
     "telling.attempt",
     "telling.way",
     "telling.source",
     "telling.source-entry",
+    "telling.other-sources",
     "telling.quotation",
     "telling.not-filled-in",
     "telling.passage",
@@ -1428,6 +1450,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "telling.note-value",
     "telling.search-first",
     "telling.search-again",
+    "telling.tour-offer",
     "telling.left",
     "telling.left-unenrolled",
     "command.again",
@@ -1452,6 +1475,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.help.flag",
     "lines.help.search",
     "lines.help.language",
+    "lines.help.tour",
     "lines.help.keep-note",
     "lines.help.erase-typed",
     "lines.quiz.begin",
@@ -1481,6 +1505,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "lines.owner.drop",
     "lines.owner.ended",
     "lines.trouble.kept",
+    "lines.tour.keys-title",
+    "lines.tour.keys-answer",
+    "lines.tour.keys-help",
+    "lines.tour.keys-find",
+    "lines.tour.saved-always",
+    "lines.tour.saved-blank",
+    "lines.tour.work-aids",
+    "lines.tour.work-practice",
     "lines.problem.crashed",
     "lines.problem.interrupted",
     "lines.record.attempt-closed",
@@ -1845,7 +1877,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
   ]
 
   /// The SHA-256 of the file from which the English words were compiled.
-  static let englishHash = "ff3d667b1aa053fbd3ba5c3f539fbc7188708d440bbed5e5f3cfb4f55423a1b9"
+  static let englishHash = "1edd0b8cd0528294d54aebafe26c3b0cde1fb7bad887465818942be0149f6856"
 
   /// The English words, in the order of the cases.
   static let english: [String] = [
@@ -1936,7 +1968,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Asks the question again.",
     "Flags the question for another look before you hand in, or takes the flag off.",
     "Lists all questions, answered and open, before you hand in.",
-    "Asks whether you want to hand in. Enter alone never does.",
+    "Asks whether you want to hand in. {key-open} alone never does.",
     "Tries once more to save.",
     "Changes the details of the trainee who is learning.",
     "Shows the next page with the text that you searched for.",
@@ -1958,6 +1990,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Goes back one stop.",
     "Searches all lessons.",
     "Shows the sources that this text cites.",
+    "Shows the other sources of the same lesson or case.",
     "Explains the terms of the lesson; outside of one, all terms of the course.",
     "Switches the language. Your place and your answers stay.",
     "Another person learns on this machine, or your details have changed.",
@@ -1981,7 +2014,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Draws the screen anew.",
     "Stops the program; the shell's fg brings it back.",
     "Leaves at once. What the screen called saved is saved.",
-    "Takes the step, so that the arrows or a digit move it; pressed again, puts it down.",
+    "Takes the step, so that {key-up} {key-down} or a digit move it; pressed again, puts it down.",
     "Rates the action, and goes on to the next.",
     "Puts the line of this number to the item, and goes on to the next.",
     "Say how sure you are. That gives your answer, and it is saved.",
@@ -2021,9 +2054,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "It is practice. Nothing here counts for or against completing the course.",
     "Each choice is saved when you make it. You may stop at any time and go on in the same scene.",
     "Your ways so far",
-    "Enter begins at first contact.",
-    "Enter goes on where you stopped.",
-    "Enter goes back over it, scene by scene.",
+    "{key-open} begins at first contact.",
+    "{key-open} goes on where you stopped.",
+    "{key-open} goes back over it, scene by scene.",
     "land border",
     "river crossing",
     "airport",
@@ -2048,9 +2081,9 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Practice",
     "{count} question left\u{1F}{count} questions left",
     "Five minutes are done for today.",
-    "{count} question waits. Tomorrow is soon enough; Enter goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; Enter goes on all the same.",
+    "{count} question waits. Tomorrow is soon enough; {key-open} goes on all the same.\u{1F}{count} questions wait. Tomorrow is soon enough; {key-open} goes on all the same.",
     "{count} question was passed over.\u{1F}{count} questions were passed over.",
-    "Enter goes back to what was passed over; else it is asked when you practise again.",
+    "{key-open} goes back to what was passed over; else it is asked when you practise again.",
     "Nothing is due now.",
     "What you know is asked again when it begins to fade: the next question comes on {date}.",
     "The questions that you have met will come again when they begin to fade.",
@@ -2139,20 +2172,21 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "After each answer you say how sure you are. It changes nothing in the result; at the end you see where you were certain and not right.",
     "The next attempt can begin in {time}.",
     "{minutes} left",
+    "less than a minute left",
     "{minutes} min",
     "given up",
     "voided: does not count",
     "Your attempts",
     "{done} of {all} answered, not handed in",
-    "Enter starts an attempt.",
-    "This quiz has been changed since your attempt began, so the attempt can no longer be scored. Enter ends it; it does not count, and you can begin anew.",
-    "Enter goes on with your attempt.",
+    "{key-open} starts an attempt.",
+    "This quiz has been changed since your attempt began, so the attempt can no longer be scored. {key-open} ends it; it does not count, and you can begin anew.",
+    "{key-open} goes on with your attempt.",
     "not tried yet",
     "passed, {percent}",
     "not passed, {percent}",
     "a child would have been in danger",
     "answered and saved; another answer takes its place",
-    "Not as saved: Enter answers anew.",
+    "Not as saved: {key-answer} answers anew.",
     "How sure are you of this answer?",
     "unsure",
     "fairly sure",
@@ -2164,7 +2198,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "answered",
     "not answered",
     "flagged",
-    "Enter goes to a question. h hands in.",
+    "{key-open} goes to a question. {key-hand-in} hands in.",
     "hand in",
     "Do you want to hand in your answers?",
     "{count} question is not answered.\u{1F}{count} questions are not answered.",
@@ -2233,31 +2267,31 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "After most pages you decide a case. It fails nothing, and you are told at once why.",
     "A quiz closes each module, and a final assessment the course. What you pass there can be certified.",
     "A few keys are enough",
-    "Space turns the page. A digit or the arrows mark an answer, Enter gives it.",
-    "q goes back. ? shows every key of the screen that you see.",
-    "/ searches all lessons, t explains terms, s shows sources, l switches the language.",
+    "{key-next} turns the page. A digit or {key-up} {key-down} mark an answer, {key-answer} gives it.",
+    "{key-back} goes back. {key-help} shows every key of the screen that you see.",
+    "{key-search} searches all lessons, {key-glossary} explains terms, {key-sources} shows sources, {key-language} switches the language.",
     "You can stop at any time",
     "What you answer is on the disk before the next line appears: “saved” at the top is true. You come back to the same page and the same question.",
-    "x hides the screen when somebody leans over the counter; any key brings it back.",
+    "{key-blank} hides the screen when somebody leans over the counter; any key brings it back.",
     "Some cases speak of violence and loss. Take a break when you need one, and talk to somebody you trust.",
     "What helps at work",
-    "a opens the job aids: one page each for the first minutes, the interview, danger signs and whom to call. They ask for no name.",
+    "{key-aids} opens the job aids: one page each for the first minutes, the interview, danger signs and whom to call. They ask for no name.",
     "In a quiz, an answer that would put a child in danger fails the attempt, whatever the percentage.",
-    "p practises what you have met, a few minutes a day; w writes a note at a page. y on the course map shows this again.",
+    "{key-practise} practises what you have met, a few minutes a day; {key-note} writes a note at a page. {key-tour} on the course map shows this again.",
     "Bookmarks and notes",
-    "No bookmark and no note yet. On a page, m sets a bookmark and w writes a note.",
+    "No bookmark and no note yet. On a page, {key-bookmark} sets a bookmark and {key-note} writes a note.",
     "Note",
     "Your note at this page",
     "Your note:",
     "It is kept in your record, which your coordinator can read. Never write a child's name or anything by which a child could be found.",
     "Terms",
     "There are no terms for this.",
-    "Mark an answer first, with its digit or the arrows.",
+    "Mark an answer first, with its digit or {key-up} {key-down}.",
     "Tick at least one answer first, with its digit.",
     "This is the first page of the lesson.",
     "This is the first question.",
     "The name is needed; everything else may stay empty.",
-    "n shows the next page found by a search: press / first.",
+    "{key-next-match} shows the next page found by a search: press {key-search} first.",
     "No other page of this module has the text.",
     "This quiz cannot be started.",
     "The scenario {scenario} cannot be used. Your trainer can find the mistake with amparo check.",
@@ -2267,14 +2301,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "This quiz has mistakes. Your trainer can find them with amparo check.",
     "{file} cannot be read. It was left as it is; ask your coordinator.",
     "Open this person first.",
-    "Left without Enter: not saved.",
+    "Left without {key-answer}: not saved.",
     "Part of this module is not translated yet and is shown in the course's first language.",
     "The lessons are shown in: {content}.",
     "{file} has {errors} and is not shown; amparo check tells them.",
-    "First move a step: Space, then arrows.",
+    "First move a step: {key-tick}, then {key-up} {key-down}.",
     "Match every line first, with digits.",
     "Rate every action first: digits 1–4.",
-    "First mark a passage: arrows, Space.",
+    "First mark a passage: {key-up} {key-down}, {key-tick}.",
     "Type your answer first.",
     "Press 1, 2 or 3.",
     "Only a number, such as 72 or 2.5.",
@@ -2282,7 +2316,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Unclear: write {grouped} or {decimal}.",
     "At most {whole} digits and {decimals} decimals.",
     "Somebody was faster",
-    "Bookmark set; m on the course map lists them.",
+    "Bookmark set; {key-marks} on the course map lists them.",
     "Bookmark taken away.",
     "Note kept.",
     "Note taken away.",
@@ -2292,19 +2326,23 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Please note",
     "{file} cannot be used, so the language stays; amparo check says why.",
     "This could not be saved",
-    "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press Enter to try again.",
+    "What you did is kept here, and nothing is lost while this screen stays. Free some room or mend the folder, then press {key-save-again} to try again.",
     "Amparo, told in lines. Type a number, a word or nothing, then Enter. A question mark tells what can be typed.",
     "{count} percent",
     "module {number}, {module}",
     "lesson {number}, {lesson}",
     "{title}, {state}",
     "{state}: {title}",
+    "{title}:",
+    "{title}: {text}",
+    "{first} to {last} of {count}",
     "quiz: {state}",
     "begun, not handed in",
     "Attempt {number}, {date}: {state}",
     "Way {number}, {date}: {state}",
     "(source {number})",
     "Source {number}: {source}",
+    "{count} more belongs to the same lesson or case; type “{word}” to hear it.\u{1F}{count} more belong to the same lesson or case; type “{word}” to hear them.",
     "Quotation:",
     "(not filled in)",
     "({number}: {passage})",
@@ -2352,6 +2390,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "An empty line keeps the note; another one takes its place; the word {erase} takes it away.",
     "Type the text to look for.",
     "Or type another text to look for.",
+    "If you are new here, the word “{word}” tells in four parts how the course works; an empty line skips that and begins.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
     "You have left the course. Nobody was enrolled.",
     "again",
@@ -2376,6 +2415,7 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Flags the question for another look before you hand in, or takes the flag off. In the review, a number behind the word says which.",
     "Searches all lessons. The text to look for may stand behind the word.",
     "Switches the language. Its code may stand behind the word. Your place and your answers stay.",
+    "Tells in four parts how the course works.",
     "Keeps the note as it is.",
     "Takes the note away.",
     "An empty line starts an attempt.",
@@ -2405,6 +2445,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Only read, and drop the line",
     "The other session has ended.",
     "What you did is kept, and nothing is lost while this program runs. Free some room or mend the folder; an empty line tries again.",
+    "A few words are enough",
+    "An empty line goes on, and a number chooses an answer. Behind each text you are told what to type.",
+    "A question mark tells everything that can be typed. The word “{back}” goes one level up, “{again}” says the text once more, “{where}” says where you are.",
+    "The word “{search}” searches all lessons, “{terms}” explains terms, “{sources}” tells sources, “{language}” switches the language. The beginning of a word is enough.",
+    "What you answer is on the disk as soon as “Saved” is said. You come back to the same page and the same question.",
+    "What was told stays in the window: clear it, or close it, when somebody leans over the counter. The word “{quit}” leaves.",
+    "The word “{aids}” opens the job aids: one page each for the first minutes, the interview, danger signs and whom to call. They ask for no name.",
+    "On the course map, “{practise}” asks again what you have met, a few minutes a day, and “{tour}” tells this again. On a page, “{note}” writes a note.",
     "Amparo stopped because of a fault of its own. What was called saved is saved; start it again to go on.",
     "You have left the course. What was called saved is saved; amparo goes on where you were.",
     "Another session has begun, changed or handed in this attempt meanwhile. What was answered before is kept; your last line was not written. Look at the quiz again.",
@@ -2732,17 +2780,17 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Topics (amparo help TOPIC):",
     "The actions by their names, and their keys now:",
     "Keys",
-    "The footer of each screen names its keys, and the help of the screen, opened by ? or i, names all. Arrows, page keys and function keys are extras: everything is done with letters, digits, Enter and Space, and where one writes with Ctrl and a letter.",
+    "The footer of each screen names its keys, and the help of the screen, opened by {key-help}, names all. Arrows, page keys and function keys are extras: everything is done with letters, digits, Enter and Space, and where one writes with Ctrl and a letter.",
     "Keys of your own stand in config.yaml in ~/.config/amparo, or in amparo in the folder that XDG_CONFIG_HOME names: below keys: one indented line for each action, such as blank: [o] or next: [y, right]. The keys that you name take the place of all the usual ones. Where one writes, nothing changes.",
     "A key is a character, or one of space, enter, escape, tab, shift-tab, backspace, delete, up, down, left, right, home, end, page-up, page-down, f1 to f12, ctrl-a to ctrl-z. Signs such as ? stand in quotation marks.",
-    "Each action needs a letter, a digit, Enter or Space, and no key may mean two things on one screen. Where it would, the usual keys stay; the start tells the first such finding and amparo doctor all of them. Ctrl-C, Ctrl-Z and Ctrl-L never change. Some sentences of the course name the usual keys.",
+    "Each action needs a letter, a digit, Enter or Space, and no key may mean two things on one screen. Where it would, the usual keys stay; the start tells the first such finding and amparo doctor all of them. Ctrl-C, Ctrl-Z and Ctrl-L never change.",
     "Terminals",
     "The course needs a window of 40 columns and 12 rows, and TERM must name the kind of terminal. xterm, xterm-256color, screen, tmux, linux, vt100, vt220, rxvt and putty were tried. Where TERM is unset, unknown or dumb, the course is told in lines, as amparo --linear does.",
     "--graphics ascii draws plain letters and marks alone, --graphics utf-8 all of them; without it LC_ALL, LC_CTYPE or LANG decides. Where accents come out as two strange signs each, the terminal does not show UTF-8: ascii helps.",
     "--colour never uses no colours, --colour always uses them even where NO_COLOR forbids it. Nothing is said by colour alone. --contrast high uses the terminal's own two colours and nothing faint: give the terminal black and white, and text stands out as 21 to 1.",
     "graphics:, colour: and contrast: in config.yaml say the same for every start. An option goes before config.yaml, config.yaml before the environment.",
     "Languages",
-    "The language is that of --language CODE; else that of your profile; else language: in config.yaml; else that of LC_ALL, LC_MESSAGES or LANG; else the first of the course. In the course, l goes to the next one; place and answers stay.",
+    "The language is that of --language CODE; else that of your profile; else language: in config.yaml; else that of LC_ALL, LC_MESSAGES or LANG; else the first of the course. In the course, {key-language} goes to the next one; place and answers stay.",
     "Where lessons are not written in your language, they come in another one, and a sentence says so once. A typed answer is right in any language of the course.",
     "A language is added with files, without a compiler: its words in Modules/interface, its code in course.yaml. The trainer's guide says how, and amparo check says what is missing.",
     "Records",
@@ -2754,14 +2802,14 @@ public enum Phrase: Int, CaseIterable, Sendable {
     "Quizzes of your own come with --quizzes, or AMPARO_QUIZZES, and never count. post.yaml in the data folder holds the telephone numbers of your post, which lessons and job aids then name.",
     "config.yaml holds your settings: graphics, colour, contrast, language and keys. amparo doctor looks whether everything works on this machine, and its report holds nothing personal.",
     "Practice",
-    "Practice asks again the questions that you have met, each about the time when it would be forgotten: first after days, later after weeks and months. p on the course map begins; five minutes a day are enough.",
+    "Practice asks again the questions that you have met, each about the time when it would be forgotten: first after days, later after weeks and months. {key-practise} on the course map begins; five minutes a day are enough.",
     "Nothing of it counts for the course, and no score is kept. A question answered wrongly comes back soon; one that endangers a child comes back first.",
     "Accessibility",
     "amparo --linear tells the course in whole sentences, line by line, for screen readers and Braille displays, through a pipe or ssh -T. Type a number, a word or nothing, then Enter; ? tells what can be typed. Both ways write the same record.",
     "On screens nothing moves by itself, nothing is said by colour alone, and every action has a key on every keyboard. --contrast high, larger letters of the terminal and keys of your own help; see the topics terminals and keys.",
     "Where a quiz has a time limit, the coordinator can give more time, or none to keep to, and more space between lines: amparo records accommodate.",
     "Safety",
-    "x blanks the screen when somebody looks on; any key brings it back. In lines there is no such key. q leaves, Ctrl-C leaves at once.",
+    "{key-blank} blanks the screen when somebody looks on; any key brings it back. In lines there is no such key. {key-leave} leaves, Ctrl-C leaves at once.",
     "The course needs no network and opens none. What you write stays in your data folder until you hand on a copy.",
     "What lessons, names and records hold is shown and never obeyed: a character that could steer the terminal, turn the direction of writing or hide is written out, such as ‹U+202E›.",
     "Some pages tell of violence against children; they say so beforehand, and can be left at any time. Speak with somebody when a page stays with you.",

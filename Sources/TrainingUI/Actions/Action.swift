@@ -136,6 +136,8 @@ public enum Context: UInt8, CaseIterable, Sendable {
   case note
   /// A stop of the tour of the course.
   case tour
+  /// Something to read that lines tell part by part: many terms, the sources of a page.
+  case parts
 
   /// True where characters are text and not commands.
   public var takesText: Bool {

@@ -203,6 +203,9 @@ public enum ActionTable {
     entry(.back, [.character("q"), .escape, .backspace], asking, "q", .footerBack, .helpBack, 91),
     entry(.back, [.escape, .control("g")], typing, "Esc", .footerBack, .helpBack, 91, help: "Esc Ctrl-G"),
     entry(.back, [.enter], ContextSet(.reading), "Enter", nil, nil, 0),
+    // Told in lines alone, where all that matters are the words.
+    entry(.forward, [.enter, .right], ContextSet(.parts), "Enter", .footerGoOn, .helpGoOn, 95),
+    entry(.sources, [.character("s")], ContextSet(.parts), "s", .footerSources, .helpOtherSources, 52),
   ]
 
   private static let text: [ActionEntry] = [

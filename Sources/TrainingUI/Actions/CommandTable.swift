@@ -36,7 +36,8 @@ public enum CommandTable {
         CommandEntry(command: command(entry.action), word: word, explanation: entry.explanation)
       }
     }
-    return actions + everywhere(context).filter { entry in !actions.contains { $0.command == entry.command } }
+    return actions + readingOn(context)
+      + everywhere(context).filter { entry in !actions.contains { $0.command == entry.command } }
   }
 
   /// What an empty line does on a screen: what Enter does, else it goes back.
@@ -56,6 +57,20 @@ public enum CommandTable {
     switch action {
     case .help: .tellCommands
     default: .perform(action)
+    }
+  }
+
+  /// Words that a reader expects wherever pages follow each other, beside those that the footer has for the same.
+  private static func readingOn(_ context: Context) -> [CommandEntry] {
+    let next = CommandEntry(command: .perform(.forward), word: .footerNextQuestion, explanation: nil)
+    let previous = CommandEntry(command: .perform(.backward), word: .footerPreviousQuestion, explanation: nil)
+    switch context {
+    case .page, .checkChoice, .checkMultiple, .checkOrder, .checkMatch, .checkRate, .checkSpot, .checkTyped,
+      .checkAnswered, .tour:
+      return [next, previous]
+    case .parts: return [next]
+    case .lessonEnd: return [CommandEntry(command: .perform(.open), word: next.word, explanation: nil)]
+    default: return []
     }
   }
 
@@ -93,15 +108,14 @@ extension Action {
     case .typed, .eraseNext, .cursorLeft, .cursorRight, .nextField, .nextValue, .previousValue: nil
     // Nothing is drawn. Ctrl-C and Ctrl-Z are the terminal's own.
     case .repaint, .suspend, .interrupt, .blank: nil
-    // The tour shows screens and keys.
-    case .tour: nil
     case .previousField: .commandPreviousField
     case .nextMatch: .commandNextMatch
     case .again: .commandTryAgain
     case .cancel: .footerBack
     case .leave: label == .footerLeave ? nil : label
     case .backward: label ?? (context == .checkTyped ? .footerPreviousPage : .footerPreviousQuestion)
-    case .forward, .open, .answer, .flag, .review, .handIn, .abandon, .result, .retry, .edit, .back, .people, .help,
+    case .tour, .forward, .open, .answer, .flag, .review, .handIn, .abandon, .result, .retry, .edit, .back, .people,
+      .help,
       .search, .sources, .glossary, .aids, .language, .practice, .bookmark, .note, .marks:
       label
     }

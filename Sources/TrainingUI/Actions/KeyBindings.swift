@@ -1,3 +1,4 @@
+public import CourseModel
 public import TerminalFrame
 
 /// Which keys do what: the table of actions, with the keys that a person has chosen instead.
@@ -55,6 +56,19 @@ public struct KeyBindings: Equatable, Sendable {
   /// The keys of an action on a screen, as they are told: all of them.
   public func shownKeys(of action: Action, in context: Context) -> [String] {
     entries(in: context).filter { $0.action == action }.flatMap(\.keys).map(\.shownName)
+  }
+}
+
+extension KeyBindings {
+  /// The words with the keys that actions have now, each as the first screen that has the action shows it.
+  public func named(in words: Catalogue) -> Catalogue {
+    var keys: [Action: String] = [:]
+    for context in Context.allCases where !context.isWriting {
+      for entry in entries(in: context) where keys[entry.action] == nil {
+        keys[entry.action] = entry.keys.first?.shownName
+      }
+    }
+    return words.naming { name in ActionName(rawValue: name).flatMap { keys[$0.action] } }
   }
 }
 

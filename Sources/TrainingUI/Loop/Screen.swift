@@ -29,6 +29,8 @@ protocol Screen: Sendable {
   func place(top: TextAnchor) -> Place?
   /// The sources that `s` shows.
   func citations(in session: Session) -> CitationNumbers
+  /// Those of them that are cited by what is told now: a lesson counts its sources through, and a page cites a few.
+  func toldSources(in session: Session) -> [SourceID]
   /// What is known of these sources.
   func sources(in session: Session) -> [SourceID: Source]
   /// How many options the digits can mark, where the footer shall say so.
@@ -70,6 +72,13 @@ extension Screen {
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome { .nothing }
   func place(top: TextAnchor) -> Place? { nil }
   func citations(in session: Session) -> CitationNumbers { CitationNumbers([]) }
+  func toldSources(in session: Session) -> [SourceID] {
+    let (lines, citations) = (telling(in: session).lines, citations(in: session))
+    return citations.sources.filter { source in
+      let sign = session.words(.tellingSource, ["number": citations.number(source)])
+      return lines.contains { $0.contains(sign) }
+    }
+  }
   func sources(in session: Session) -> [SourceID: Source] { session.sources }
   func markCount(in session: Session) -> Int? { nil }
   var lesson: LessonReference? { nil }

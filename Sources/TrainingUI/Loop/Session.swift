@@ -45,6 +45,8 @@ public struct Session: Equatable, Sendable {
   public internal(set) var notice: String?
   /// The language asked for when the program was started: it goes before the trainee's own.
   let spokenAlways: Language?
+  /// True from the enrolment in lines until the tour of the course was heard.
+  var offersTour = false
   /// The languages for which it was said that the content is shown in another one.
   var toldContentLanguages: Set<Language> = []
   /// How much of the body the window shows, from the last layout.
@@ -71,7 +73,7 @@ public struct Session: Equatable, Sendable {
     self.spokenAlways = spokenAlways
     self.presentation = presentation
     self.window = window
-    self.words = words.suited(to: presentation)
+    self.words = bindings.named(in: words.suited(to: presentation))
     self.course = course
     self.ownQuizzes = ownQuizzes
     self.countries = countries

@@ -27,7 +27,7 @@ extension State {
     case .catalogueRead(let words): return speak(words)
     case .courseTextRead(let contents): return arrive(.courseText(contents))
     case .glossaryRead(let terms):
-      push(GlossaryScreen(terms))
+      push(GlossaryScreen(terms, in: session))
       return []
     case .aidsRead(let aids, let facts, let sources):
       showAids(AidList(aids, facts, sources))
@@ -44,7 +44,7 @@ extension State {
   /// Goes on in another language: content that is open is read anew, and the place stays.
   private mutating func speak(_ words: Catalogue) -> [Effect] {
     let isNew = words.language != session.language
-    session.words = words.suited(to: session.presentation)
+    session.words = session.bindings.named(in: words.suited(to: session.presentation))
     noteContentLanguage()
     var effects: [Effect] = []
     if let module = session.content?.module { effects.append(.readModule(module, words.language)) }

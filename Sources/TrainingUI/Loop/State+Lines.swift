@@ -88,7 +88,7 @@ extension State {
 extension Screen {
   /// True where an action of the screen's context can be done now.
   func isOffered(_ action: Action, in session: Session) -> Bool {
-    if action == .sources, citations(in: session).sources.isEmpty { return false }
+    if action == .sources, context != .parts, citations(in: session).sources.isEmpty { return false }
     return offers(action, in: session)
   }
 

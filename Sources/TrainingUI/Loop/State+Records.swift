@@ -81,7 +81,10 @@ extension State {
     }
     rememberedPlace = place
     // A record that nobody has learned with yet, and no place noted: the trainee has just enrolled.
-    if place == nil, !digest.hasBegun, session.presentation == .screens { push(TourScreen()) }
+    let isNew = place == nil && !digest.hasBegun
+    // Lines offer the tour, since whoever listens cannot see at a glance how to leave it.
+    session.offersTour = isNew && session.presentation == .lines
+    if isNew, session.presentation == .screens { push(TourScreen()) }
     guard let place, place != .courseMap else { return effects }
     resumption = place
     return effects + needed(for: place, in: language)

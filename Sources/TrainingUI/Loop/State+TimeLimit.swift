@@ -71,8 +71,9 @@ extension Session {
     // The record's clock may be a second ahead of the one that the screen was begun with.
     let seconds = min(limit, max(0, deadline.secondsSince1970 - clock.now.secondsSince1970))
     let minutes = (seconds + 59) / 60
+    let isLastMinute = presentation == .lines && seconds < 60
     return (
-      words(.quizTimeLeft, ["minutes": words.count(.minutes, minutes)]),
+      isLastMinute ? words[.quizLastMinute] : words(.quizTimeLeft, ["minutes": words.count(.minutes, minutes)]),
       words(.quizTimeShort, ["minutes": String(minutes)])
     )
   }

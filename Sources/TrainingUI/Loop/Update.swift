@@ -126,11 +126,13 @@ extension State {
     case .search:
       push(SearchScreen())
       return [.readCourseText(session.language)]
-    case .tour: push(TourScreen())
+    case .tour:
+      session.offersTour = false
+      push(TourScreen())
     case .marks:
       push(MarksScreen())
       return (session.progress == nil ? [.readProgress] : []) + [.readCourseText(session.language)]
-    case .sources: showSources()
+    case .sources where context != .parts: showSources()
     case .glossary: return showGlossary()
     case .up, .down, .pageUp, .pageDown, .first, .last:
       guard scrolls || readsOn(action) else { return nil }
@@ -203,13 +205,15 @@ extension State {
 
   private mutating func showSources() {
     let citations = current.citations(in: session)
-    if !citations.sources.isEmpty { push(SourcesScreen(citations, current.sources(in: session))) }
+    guard !citations.sources.isEmpty else { return }
+    let told = session.presentation == .lines ? current.toldSources(in: session) : citations.sources
+    push(SourcesScreen(citations, current.sources(in: session), told: told))
   }
 
   private mutating func showGlossary() -> [Effect] {
     guard let lesson = current.lesson, let outline = session.course.module(lesson.module)?.lesson(lesson.lesson)
     else { return [.readGlossary] }
-    push(GlossaryScreen(outline.terms.compactMap { session.content?.terms[$0] }))
+    push(GlossaryScreen(outline.terms.compactMap { session.content?.terms[$0] }, in: session))
     return []
   }
 

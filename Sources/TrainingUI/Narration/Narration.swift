@@ -70,10 +70,25 @@ private struct Narration {
       let status = telling.status == before.telling.status ? nil : telling.status
       return [status].compactMap { $0 } + time + new(telling, beside: before.telling) + hint
     }
+    if let told = before?.telling, telling.goesOn, told.goesOn, told.subject == telling.subject {
+      return goingOn(telling, from: told)
+    }
     guard let told = after.screens.last?.told, told.subject == telling.subject else {
       return header(behind: before?.telling.trail ?? []) + time + telling.lines + hint
     }
     return header(behind: []) + time + new(telling, beside: told) + hint
+  }
+
+  /// What follows from a choice after which the scene is the same: what came of it, what else is new, what can be done.
+  private func goingOn(_ telling: Telling, from told: Telling) -> [String] {
+    let answer = telling.sentences.prefix(telling.answerCount)
+    let scene = telling.sentences.dropFirst(telling.answerCount)
+    let known = Set(told.sentences.dropFirst(told.answerCount))
+    // What is asked stands last, and is asked again.
+    let sentences = scene.dropLast().filter { !known.contains($0) } + scene.suffix(1)
+    let choices = telling.choices == told.choices ? [] : telling.lines.dropFirst(telling.sentences.count)
+    let hint = [after.hint].compactMap { $0 }
+    return header(behind: told.trail) + answer + sentences + choices + hint
   }
 
   /// The lines that were not told; one that stands there twice now is told a second time.

@@ -12,7 +12,8 @@ public struct Sentence: Hashable, Sendable {
   /// A text as it is said in a language.
   public init(_ text: String, _ words: Catalogue) {
     let apart = Self.withoutDrawing(text).replacing(" · ", with: ", ").replacing(" › ", with: ", ")
-    self.text = Self.ended(Self.capitalized(Self.withPercentages(Printable.text(apart), words)))
+    let joined = Self.withoutGaps(Printable.text(apart))
+    self.text = Self.ended(Self.capitalized(Self.withPercentages(joined, words)))
   }
 
   /// The sentences of texts, a line feed in which ends a sentence too.
@@ -35,6 +36,21 @@ public struct Sentence: Hashable, Sendable {
     return String(kept).trimmingSpaces
   }
 
+  /// Where the number of a source was left out, a space is left before the mark behind it.
+  private static func withoutGaps(_ text: String) -> String {
+    guard text.contains(" .") || text.contains(" ,") else { return text }
+    var kept: [Character] = []
+    let characters = Array(text)
+    for (index, character) in characters.enumerated() {
+      let isLast = index + 1 == characters.count || characters[index + 1] == " "
+      if character == "." || character == ",", isLast {
+        while kept.last == " " { kept.removeLast() }
+      }
+      kept.append(character)
+    }
+    return String(kept)
+  }
+
   /// A line without a mark at its end would run into the next one in the ears of whoever has it read aloud.
   private static func ended(_ text: String) -> String {
     guard let last = text.last(where: { !closing.contains($0) }) else { return text }
@@ -44,9 +60,16 @@ public struct Sentence: Hashable, Sendable {
   private static let closing: Set<Character> = ["\"", "”", "’", "'", "»", ")", "]", " "]
   private static let ends: Set<Character> = [".", "!", "?", "…", ":", ";", ","]
 
+  /// A sentence begins with a capital, but where it begins with the name of a file.
   private static func capitalized(_ text: String) -> String {
-    guard let first = text.first, first.isLowercase else { return text }
+    guard let first = text.first, first.isLowercase, !beginsWithFile(text) else { return text }
     return first.uppercased() + text.dropFirst()
+  }
+
+  /// True where the first word has a full stop within it: `config.yaml`.
+  private static func beginsWithFile(_ text: String) -> Bool {
+    let parts = text.prefix { $0 != " " }.split(separator: ".", omittingEmptySubsequences: false)
+    return parts.count > 1 && parts.dropFirst().contains { $0.first?.isLetter == true }
   }
 
   /// `80 %` and `80%` become `80 percent`.

@@ -27,7 +27,7 @@ struct Speech {
     case .list(let start, let items): lines(items, numberedFrom: start)
     case .table(let header, let rows): rows.map { row(header, $0) }
     case .quote(let blocks): led(words[.tellingQuotation], lines(blocks))
-    case .aside(let aside, let blocks): led(words[AsideLook(aside).name] + ":", lines(blocks))
+    case .aside(let aside, let blocks): led(words.heading(AsideLook(aside).name), lines(blocks))
     case .rule: []
     }
   }
@@ -51,9 +51,12 @@ struct Speech {
 
   /// A row of a table, each cell behind the heading of its column.
   private func row(_ header: [[Inline]], _ cells: [[Inline]]) -> String {
-    zip(header, cells).map { heading, cell in
+    let texts = zip(header, cells).map { heading, cell in
       heading.plainText.isEmpty ? line(cell) : line(heading) + ": " + line(cell)
-    }.filter { !$0.isEmpty }.joined(separator: "; ")
+    }.filter { !$0.isEmpty }
+    return texts.dropFirst().reduce(texts.first ?? "") { row, text in
+      row + (row.last.map { ".!?…".contains($0) } == true ? " " : "; ") + text
+    }
   }
 
   private func text(_ inlines: [Inline]) -> String {

@@ -18,8 +18,18 @@ extension State {
       ? words(.tellingEmptyLine, ["action": number]) : words(.tellingChooseOrEmpty, ["most": most, "number": number])
   }
 
+  /// A command's word, with the others that mean the same.
+  private func told(_ entry: CommandEntry) -> String {
+    let others = commands.filter { $0.command == entry.command && $0.explanation == nil }.map { words[$0.word] }
+    return ([words[entry.word]] + others.filter { $0 != words[entry.word] }).joined(separator: ", ")
+  }
+
   private var emptyLineWords: (label: Phrase, explanation: Phrase?)? {
-    emptyLine.flatMap { CommandTable.words(forEmptyLine: $0, in: context) }
+    emptyLine.flatMap { action in
+      CommandTable.words(forEmptyLine: action, in: context).map { known in
+        (current.label(of: action, in: session) ?? known.label, known.explanation)
+      }
+    }
   }
 
   /// Where the trainee is, how much time is left, and whether everything is saved.
@@ -49,7 +59,7 @@ extension State {
 
   /// What can be typed on the screen shown.
   var commandTexts: [String] {
-    var texts = [words[.tellingCommands] + ":"]
+    var texts = [words.heading(.tellingCommands)]
     let isAsked = telling.question != nil || !telling.choices.isEmpty
     if isAsked, let hint { texts.append(hint) }
     // Of a list, the hint has said what an empty line does.
@@ -64,7 +74,7 @@ extension State {
     let empty = emptyLine.map(LineCommand.perform)
     for entry in commands where entry.command != empty {
       guard let explanation = entry.explanation else { continue }
-      texts.append(words(.tellingCommand, ["word": words[entry.word], "explanation": words[explanation]]))
+      texts.append(words(.tellingCommand, ["word": told(entry), "explanation": words[explanation]]))
     }
     return context.takesText ? texts + [words[telling.otherLine ?? .tellingTextCommand]] : texts
   }

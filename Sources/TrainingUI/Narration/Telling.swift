@@ -8,6 +8,10 @@ struct Telling: Equatable, Sendable {
   var trail: [String]
   /// What of the screen is told, where one screen shows one thing after the other: something else is told whole.
   var subject: String?
+  /// True where another screen of the same subject goes on from this one: it is told as far as its text is new.
+  var goesOn = false
+  /// How many of the first sentences are told in any case, since they answer what was just done.
+  var answerCount = 0
   /// Which of several: `question 4 of 12`, `page 2 of 4`.
   var status: String?
   /// What is to be read, each on a line of its own.
@@ -24,6 +28,14 @@ struct Telling: Equatable, Sendable {
 
   /// Everything that is read, the choices with their numbers.
   var lines: [String] { sentences + choices.enumerated().map { "\($0 + 1). \($1)" } }
+}
+
+extension Catalogue {
+  /// A phrase that stands above lines: each language sets its colon in its own way.
+  func heading(_ phrase: Phrase) -> String { self(.tellingHeading, ["title": self[phrase]]) }
+
+  /// A text behind what it is about.
+  func led(_ title: String, _ text: String) -> String { self(.tellingLed, ["title": title, "text": text]) }
 }
 
 extension Session {

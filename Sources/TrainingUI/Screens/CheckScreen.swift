@@ -30,6 +30,13 @@ struct CheckScreen: Screen {
 
   func citations(in session: Session) -> CitationNumbers { session.citations(of: reference.lessonReference) }
 
+  /// A question names sources that its text does not cite.
+  func toldSources(in session: Session) -> [SourceID] {
+    let check = session.content?.lesson(reference.lesson)?.page(reference.page)?.check
+    let cited = Set(check?.citations ?? [])
+    return citations(in: session).sources.filter(cited.contains)
+  }
+
   func asks(in session: Session) -> String? { given == nil ? "\(reference) \(question)" : nil }
 
   func markCount(in session: Session) -> Int? { given == nil ? form.digitCount : nil }

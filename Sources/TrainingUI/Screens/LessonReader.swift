@@ -16,6 +16,11 @@ struct LessonReader: Screen {
   var lesson: LessonReference? { reference.lessonReference }
   var outlinedModule: ModuleID? { reference.module }
 
+  /// The next match is one of a search.
+  func offers(_ action: Action, in session: Session) -> Bool {
+    action != .abandon && (action != .nextMatch || sought != nil)
+  }
+
   func place(top: TextAnchor) -> Place? { .page(reference, top) }
 
   func citations(in session: Session) -> CitationNumbers { session.citations(of: reference.lessonReference) }

@@ -5,15 +5,37 @@ internal import TerminalFrame
 struct SourcesScreen: Screen {
   let citations: CitationNumbers
   let sources: [SourceID: Source]
+  /// Those that are told: at first the ones that the text below cites, then the others of its lesson or case.
+  private(set) var told: [SourceID]
+  /// How many are left to be told.
+  var leftCount: Int { isInParts && !tellsOthers ? citations.sources.count - told.count : 0 }
+  private let isInParts: Bool
+  private var tellsOthers = false
 
-  init(_ citations: CitationNumbers, _ sources: [SourceID: Source]) {
+  /// - Parameter told: the sources that are told first where the course is told in lines.
+  init(_ citations: CitationNumbers, _ sources: [SourceID: Source], told: [SourceID]) {
     self.citations = citations
     self.sources = sources
+    self.told = told
+    isInParts = told.count < citations.sources.count
   }
 
-  var context: Context { .reading }
+  var context: Context { isInParts ? .parts : .reading }
 
-  mutating func perform(_ action: Action, in session: inout Session) -> Outcome { .nothing }
+  func offers(_ action: Action, in session: Session) -> Bool {
+    switch action {
+    case .forward: false
+    case .sources: leftCount > 0
+    default: true
+    }
+  }
+
+  mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
+    guard action == .sources, leftCount > 0 else { return .nothing }
+    told = citations.sources.filter { !told.contains($0) }
+    tellsOthers = true
+    return .nothing
+  }
 
   func page(in session: Session, columns: Int) -> ScreenPage {
     let words = session.words

@@ -1,7 +1,7 @@
 internal import CourseModel
 internal import TerminalFrame
 
-/// Four screens for whoever opens the course for the first time: what it is, its keys, what is saved, what helps at work.
+/// Four stops for whoever opens the course for the first time: what it is, its keys, what is saved, what helps at work.
 struct TourScreen: Screen {
   private(set) var step = 0
 
@@ -50,10 +50,5 @@ struct TourScreen: Screen {
       page.add(words[text], columns: columns)
     }
     return page
-  }
-
-  func telling(in session: Session) -> Telling {
-    let stop = Self.stops[step]
-    return Telling(trail: [session.words[stop.title]], sentences: stop.texts.map { session.words[$0] })
   }
 }

@@ -42,10 +42,12 @@ struct SpotPicker: AnswerWidget {
     for paragraph in spot.passage {
       let text = paragraph.map { piece -> String in
         switch piece {
-        case .text(let text): return text
+        // The number that stands before a passage hides the capital with which its sentence begins.
+        case .text(let text): return text + (text.endsSentence ? "\n" : "")
         case .mark(let id, let words):
           let number = (spot.marks.firstIndex { $0.id == id } ?? 0) + 1
-          return speech.words(.tellingPassage, ["number": String(number), "passage": words])
+          let passage = speech.words(.tellingPassage, ["number": String(number), "passage": words])
+          return passage + (words.endsSentence ? "\n" : "")
         }
       }
       telling.sentences += text.joined().split(separator: "\n").flatMap {
@@ -69,6 +71,11 @@ struct SpotPicker: AnswerWidget {
       page.body.append(passage.lines.map { $0.line.indented(ListItem.gutter) }, block: block + index)
     }
   }
+}
+
+extension String {
+  /// True where nothing but spaces stands behind the mark that ends a sentence.
+  fileprivate var endsSentence: Bool { trimmingSpaces.last.map { ".!?…".contains($0) } ?? false }
 }
 
 /// A paragraph laid out, with the place of every mark on its lines.

@@ -49,10 +49,11 @@ struct Help: ParsableCommand {
   }
 
   private func tell(_ topic: HelpTopic, _ words: Catalogue, _ files: any FileSystem) {
+    let bindings = OwnSettings.read(files).bindings
+    let words = bindings.named(in: words)
     var lines = TopicText.lines(
       title: words[topic.title], paragraphs: topic.paragraphs.map { words[$0] }, columns: Self.columns)
     if topic == .keys {
-      let bindings = OwnSettings.read(files).bindings
       lines += [""] + TopicText.keys(bindings, words: words, columns: Self.columns)
     }
     for line in lines { Output.text(Printable.text(line) + "\n") }

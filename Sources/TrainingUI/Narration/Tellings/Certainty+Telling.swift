@@ -14,6 +14,6 @@ extension MisplacedCertainty {
   /// The same as on the screen, item by item; nothing where nothing was misplaced.
   var told: [String] {
     let items = self.items
-    return items.isEmpty ? [] : [session.words[.resultCertain] + ":"] + items.map { "- " + $0 }
+    return items.isEmpty ? [] : [session.words.heading(.resultCertain)] + items.map { "- " + $0 }
   }
 }

@@ -4,9 +4,12 @@ extension CourseMap {
   func telling(in session: Session) -> Telling {
     let (words, standing) = (session.words, session.standing)
     var telling = Telling(trail: [session.text(session.course.title)], status: session.trainee?.profile.name)
+    if session.offersTour, !session.digest.hasBegun {
+      telling.sentences.append(words(.tellingTourOffer, ["word": words[.footerTour]]))
+    }
     for item in items(session) {
       switch item {
-      case .next(let step): telling.sentences.append(goOn(session) + ": " + nextText(step, session))
+      case .next(let step): telling.sentences.append(words.led(goOn(session), nextText(step, session)))
       case .module(let module): telling.choices.append(told(module, standing, session))
       case .finalAssessment(let final):
         let state = told(final: standing, words)
@@ -14,7 +17,7 @@ extension CourseMap {
       case .own(let quiz): telling.choices.append(told(quiz, session))
       }
     }
-    telling.sentences.append(words[.mapYourCourse] + ": " + Percentage.text(standing.share.wholePercent))
+    telling.sentences.append(words.led(words[.mapYourCourse], Percentage.text(standing.share.wholePercent)))
     if standing.isComplete { telling.sentences.append(words[.mapComplete]) }
     if case .next? = items(session).first {
       telling.question = words(

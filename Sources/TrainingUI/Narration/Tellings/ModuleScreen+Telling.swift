@@ -9,7 +9,7 @@ extension ModuleScreen {
     telling.status = words.count(.minutes, module.minutes)
     telling.sentences = SentenceBreaking.sentences(of: session.text(module.summary))
     if let objectives = session.content?.outline.objectives, !objectives.isEmpty {
-      telling.sentences.append(words[.moduleObjectives] + ":")
+      telling.sentences.append(words.heading(.moduleObjectives))
       telling.sentences += objectives.map { "- " + session.text($0.text) }
     }
     telling.choices = module.lessons.map { lesson in

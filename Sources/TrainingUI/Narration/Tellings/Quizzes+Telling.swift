@@ -14,7 +14,7 @@ extension QuizFront {
     telling.sentences += rules(content, session).flatMap(SentenceBreaking.sentences)
     let attempts = session.progress?.attempts(at: quiz) ?? []
     if !attempts.isEmpty {
-      telling.sentences.append(words[.quizAttempts] + ":")
+      telling.sentences.append(words.heading(.quizAttempts))
       telling.sentences += attempts.map { attempt in
         let values: KeyValuePairs = [
           "number": String(attempt.number), "date": attempt.startedAt.date, "state": state(of: attempt, words),
@@ -88,7 +88,10 @@ extension ReviewScreen {
     let flagged = form.count { attempt.flagged.contains($0.id) }
     telling.sentences = [open == 0 ? words[.reviewAllAnswered] : words.count(.reviewOpen, open)]
     if flagged > 0 { telling.sentences.append(words.count(.reviewFlagged, flagged)) }
-    telling.sentences.append(words(.reviewHint, ["hand-in": words[.footerHandIn]]))
+    // Behind a long list, how to hand in would be forgotten if it stood above it.
+    let choose = words(
+      .tellingChooseOrEmpty, ["most": String(form.count), "number": String((selected(in: session) ?? 0) + 1)])
+    telling.question = choose + " " + words(.reviewHint, ["hand-in": words[.footerHandIn]])
     telling.choices = form.map { question in
       let line = question.situation.plainLines.first ?? question.prompt.plainText
       let text = SentenceBreaking.sentences(of: line).first ?? line

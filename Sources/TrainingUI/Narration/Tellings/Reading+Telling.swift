@@ -18,23 +18,31 @@ extension AidScreen {
 
 extension GlossaryScreen {
   func telling(in session: Session) -> Telling {
-    let texts = terms.map { session.text($0.term) + ": " + session.text($0.definition) }
-    return Telling(
-      trail: [session.words[.glossaryTitle]], sentences: texts.isEmpty ? [session.words[.glossaryNone]] : texts)
+    let words = session.words
+    let texts = terms[part].map { words.led(session.text($0.term), session.text($0.definition)) }
+    var telling = Telling(trail: [words[.glossaryTitle]], sentences: texts.isEmpty ? [words[.glossaryNone]] : texts)
+    if isInParts {
+      telling.status = words(
+        .tellingPart,
+        ["first": String(part.lowerBound + 1), "last": String(part.upperBound), "count": String(terms.count)])
+    }
+    return telling
   }
 }
 
 extension SourcesScreen {
   func telling(in session: Session) -> Telling {
     let words = session.words
-    let texts = citations.sources.enumerated().map { index, id in
-      let source = sources[id].map { told($0, words) } ?? id.text
-      return words(.tellingSourceEntry, ["number": String(index + 1), "source": source])
+    var texts = told.map { id in
+      let source = sources[id].map { text($0, words) } ?? id.text
+      return words(.tellingSourceEntry, ["number": citations.number(id), "source": source])
     }
-    return Telling(trail: [words[.sourcesTitle]], sentences: texts.isEmpty ? [words[.sourcesNone]] : texts)
+    if texts.isEmpty { texts = [words[.sourcesNone]] }
+    if leftCount > 0 { texts.append(words.count(.tellingOtherSources, leftCount, ["word": words[.footerSources]])) }
+    return Telling(trail: [words[.sourcesTitle]], sentences: texts)
   }
 
-  private func told(_ source: Source, _ words: Catalogue) -> String {
+  private func text(_ source: Source, _ words: Catalogue) -> String {
     let checked = source.checked.map { words(.sourcesChecked, ["date": $0]) }
     return [source.title, source.publisher, source.year.map(String.init), source.locator, source.address, checked]
       .compactMap { $0 }.filter { !$0.isEmpty }.joined(separator: ", ")

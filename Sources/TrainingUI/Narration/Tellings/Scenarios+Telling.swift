@@ -21,7 +21,7 @@ extension ScenarioFront {
     let runs = session.progress?.runs(of: scenario, in: session.course.id).filter { !$0.isUnderway } ?? []
     guard !runs.isEmpty else { return [] }
     let words = session.words
-    return [words[.scenarioWays] + ":"]
+    return [words.heading(.scenarioWays)]
       + runs.enumerated().map { index, run in
         let ending = run.score.flatMap { content.ending($0.ending)?.title }
         let state = [run.score.map(words.told), ending].compactMap { $0 }.joined(separator: ", ")
@@ -42,6 +42,7 @@ extension SceneScreen {
     telling.status = words(.scenarioMinute, ["minute": String(moment.clock)])
     let speech = session.speech()
     telling.sentences = speech.lines(lastChoice(content, path, moments)?.consequence ?? [])
+    telling.answerCount = telling.sentences.count
     if let ending = content.ending(moment.node) {
       telling.sentences += [words[ending.kind.phrase], ending.title] + speech.lines(ending.text)
       if let duty = content.score(choosing: path)?.breachedDuty.flatMap({ content.duty($0) }) {
@@ -49,6 +50,8 @@ extension SceneScreen {
       }
       telling.question = words[.scenarioToDebrief]
     } else {
+      telling.subject = moment.node.text
+      telling.goesOn = true
       telling.sentences += speech.lines(content.scene(moment.node)?.text ?? [])
       telling.sentences += content.cues(at: moment).flatMap { speech.lines($0.text) }
       telling.sentences.append(words[.scenarioWhat])
@@ -90,7 +93,7 @@ private struct SpokenDebrief {
   }
 
   private var way: [String] {
-    [words[.debriefPath] + ":"]
+    [words.heading(.debriefPath)]
       + debrief.path.flatMap { step -> [String] in
         let isBest = step.chosen.isBest && !step.isTurn
         return [heading(step)] + (step.isTurn ? [words[.debriefTurn]] : [])
@@ -109,7 +112,7 @@ private struct SpokenDebrief {
     let ending = debrief.betterEnding.map { ending in
       [words(.debriefEnds, ["ending": ending.title])] + speech.lines(ending.text)
     }
-    return [words[texts.hasTurn ? .debriefBetterTurn : .debriefBetter] + ":"] + steps + (ending ?? [])
+    return [words.heading(texts.hasTurn ? .debriefBetterTurn : .debriefBetter)] + steps + (ending ?? [])
   }
 
   private func heading(_ step: ScenarioDebrief.Step) -> String {
