@@ -74,12 +74,13 @@ struct InterfaceLanguageTests {
   }
 
   /// Keys of a file are written as they stand there: `correct: true`. Times and addresses have no space behind the colon.
-  @Test("French has a space before : ; ? and !")
+  @Test("French has a space before : ; ? and !, at which no line is broken")
   func frenchMarks() throws {
     let words = try words(.french)
     let ofFiles = ["check.", "topic.", "due."]
     for phrase in Phrase.allCases {
       for text in [words[phrase], words.count(phrase, 2)] {
+        #expect(!text.contains(#/\u{20}[:;?!»]|«\u{20}/#), "\(phrase.key): \(text)")
         for found in text.matches(of: /\S*[^\s.…:;?!-][:;?!](?=\s|$|["”»])/).map({ String($0.output) }) {
           let isKey =
             ofFiles.contains(where: phrase.key.hasPrefix) && found.wholeMatch(of: /[a-z-]+:/) != nil
