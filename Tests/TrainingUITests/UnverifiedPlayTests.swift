@@ -50,6 +50,18 @@ struct UnverifiedPlayTests {
     #expect(stage.screen.ranges(of: "unverified").count == 1)
   }
 
+  @Test("In lines, map and front say it in words")
+  func lines() throws {
+    var told = try Stage(events: Self.attempt(1, key: "older", isPassed: true), presentation: .lines)
+    told.enter("1")
+    let front = told.enter("3")
+    #expect(front.contains { $0.contains("passed, 100 percent (\(Self.words))") }, "\(front)")
+    told.enter("back", "back")
+    let map = told.enter("again")
+    #expect(map.contains { $0.contains("quiz: passed, 100 percent (\(Self.words))") }, "\(map)")
+    #expect(map.contains("Your coordinator can verify it with the course's edition of that day."), "\(map)")
+  }
+
   @Test("A verdict of the key at hand is not marked, and neither is one that another attempt with that key confirms")
   func unmarked() throws {
     let same = try Self.attempt(2, key: Self.key(), isPassed: true)

@@ -183,7 +183,7 @@ struct QuizFront: Screen {
   }
 
   /// True where an attempt was made with another key than the one at hand.
-  private func isUnverified(_ attempt: Attempt, _ session: Session) -> Bool {
+  func isUnverified(_ attempt: Attempt, _ session: Session) -> Bool {
     session.quiz(quiz).map { $0.keyHash != attempt.start.keyHash } ?? false
   }
 }

@@ -19,6 +19,7 @@ extension CourseMap {
     }
     telling.sentences.append(words.led(words[.mapYourCourse], Percentage.text(standing.share.wholePercent)))
     if standing.isComplete { telling.sentences.append(words[.mapComplete]) }
+    if standing.isAnythingUnverified { telling.sentences.append(words[.mapUnverified]) }
     if case .next? = items(session).first {
       telling.question = words(
         .tellingChooseOrContinue, ["most": String(telling.choices.count), "action": goOn(session).lowercased()])
@@ -57,7 +58,8 @@ extension Catalogue {
     guard let quiz else { return self[.quizNotTried] }
     if quiz.isUnderway, !quiz.isPassed { return self[.tellingQuizOpen] }
     guard let best = quiz.bestPercent else { return self[.quizNotTried] }
-    return self(quiz.isPassed ? .quizPassedAt : .quizFailedAt, ["percent": Percentage.text(best)])
+    let verdict = self(quiz.isPassed ? .quizPassedAt : .quizFailedAt, ["percent": Percentage.text(best)])
+    return quiz.isUnverified ? verdict + " (" + self[.statusUnverified] + ")" : verdict
   }
 
   /// The same, where nothing else says that it is of a quiz.

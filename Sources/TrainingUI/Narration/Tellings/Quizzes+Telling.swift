@@ -17,7 +17,7 @@ extension QuizFront {
       telling.sentences.append(words.heading(.quizAttempts))
       telling.sentences += attempts.map { attempt in
         let values: KeyValuePairs = [
-          "number": String(attempt.number), "date": attempt.startedAt.date, "state": state(of: attempt, words),
+          "number": String(attempt.number), "date": attempt.startedAt.date, "state": state(of: attempt, session),
         ]
         return words(.tellingAttempt, values)
       }
@@ -26,7 +26,8 @@ extension QuizFront {
     return telling
   }
 
-  private func state(of attempt: Attempt, _ words: Catalogue) -> String {
+  private func state(of attempt: Attempt, _ session: Session) -> String {
+    let words = session.words
     if attempt.isVoided { return words[.quizVoided] }
     if attempt.end?.how == .abandoned { return words[.quizAbandoned] }
     guard let submission = attempt.submission else {
@@ -35,7 +36,8 @@ extension QuizFront {
     }
     let percent = Percentage.text(submission.share.wholePercent)
     let verdict = words(submission.isPassed ? .quizPassedAt : .quizFailedAt, ["percent": percent])
-    return submission.criticalErrors.isEmpty ? verdict : verdict + ", " + words[.quizCriticalShort]
+    let told = submission.criticalErrors.isEmpty ? verdict : verdict + ", " + words[.quizCriticalShort]
+    return isUnverified(attempt, session) ? told + " (" + words[.statusUnverified] + ")" : told
   }
 }
 
