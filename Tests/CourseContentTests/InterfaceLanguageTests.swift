@@ -73,7 +73,9 @@ struct InterfaceLanguageTests {
     for phrase in Phrase.allCases { #expect(!words[phrase].contains("}/{"), "\(phrase.key): \(words[phrase])") }
   }
 
-  /// Keys of a file are written as they stand there: `correct: true`. Times and addresses have no space behind the colon.
+  /// Keys of a file are written as they stand there, with `correct: true` as an example.
+  ///
+  /// Times and addresses have no space behind the colon.
   @Test("French has a space before : ; ? and !, at which no line is broken")
   func frenchMarks() throws {
     let words = try words(.french)
