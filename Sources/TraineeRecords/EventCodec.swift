@@ -152,21 +152,22 @@ extension EventCodec {
   static func event(
     _ line: RecordLine, _ json: JSONOutline.Value, words: (EventID) -> JSONValue?
   ) throws(EventDamage) -> Event {
+    // In the order of the text, in which members are found at once; what a happening needs stands around them.
     let reader = MemberReader(json)
+    let activeSeconds = try reader.number("activeSeconds", upTo: 100_000_000)
     let at = try reader.time("at")
+    let clockJump = reader.has("clockJump") ? try reader.signedNumber("clockJump", within: ClockWatch.longest) : nil
+    let kind = try reader.member("kind")
     guard let language = Language(try reader.text("language")) else { throw EventDamage(member: "language") }
-    let happening = try happening(reader, language) { words(line.id) }
     return Event(
-      id: line.id, clock: line.clock, at: at,
-      activeSeconds: try reader.number("activeSeconds", upTo: 100_000_000),
-      language: language, happening: happening,
-      clockJump: reader.has("clockJump") ? try reader.signedNumber("clockJump", within: ClockWatch.longest) : nil)
+      id: line.id, clock: line.clock, at: at, activeSeconds: activeSeconds, language: language,
+      happening: try happening(kind, reader, language) { words(line.id) }, clockJump: clockJump)
   }
 
   private static func happening(
-    _ reader: MemberReader, _ language: Language, _ words: () -> JSONValue?
+    _ kind: JSONOutline.Value, _ reader: MemberReader, _ language: Language, _ words: () -> JSONValue?
   ) throws(EventDamage) -> Happening {
-    let kind = try reader.text("kind")
+    guard kind.isString else { throw EventDamage(member: "kind") }
     switch kind {
     case "trainee.described": return .traineeDescribed(words().flatMap { HeadCodec.profile($0, language) })
     case "language.chosen": return .languageChosen
@@ -202,12 +203,13 @@ extension EventCodec {
     case "scenario.started": return .scenarioStarted(try scenarioStart(reader))
     case "scenario.chosen": return .scenarioChosen(try scenarioStep(reader))
     case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)
-    default: return try correction(kind, reader, words).map(Happening.corrected) ?? .unknown(kind: kind)
+    default: return try correction(kind, reader, words).map(Happening.corrected) ?? .unknown(kind: kind.string ?? "")
     }
   }
 
   private static func page(_ reader: MemberReader) throws(EventDamage) -> PageReference {
-    PageReference(module: try reader.id("module"), lesson: try reader.id("lesson"), page: try reader.id("page"))
+    let lesson: LessonID = try reader.id("lesson")
+    return PageReference(module: try reader.id("module"), lesson: lesson, page: try reader.id("page"))
   }
 
   private static func start(_ reader: MemberReader) throws(EventDamage) -> AttemptStart {

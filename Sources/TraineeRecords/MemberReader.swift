@@ -70,6 +70,9 @@ struct MemberReader {
 }
 
 extension JSONOutline.Value {
+  /// True for a string of this text, which must be ASCII: a switch compares bytes, and makes no text of its own.
+  static func ~= (text: StaticString, value: JSONOutline.Value) -> Bool { value.isString(text) }
+
   /// The id that a string names, nil where it names none.
   var uuid: UniqueID? {
     if let bytes = plainBytes { return UniqueID(utf8: bytes) }
