@@ -19,18 +19,24 @@ public struct UniqueID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The id of a text's bytes, or nil where they are not a UUID in lower case.
   public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 36 else { return nil }
-    var (high, low) = (UInt64(0), UInt64(0))
-    for index in 0..<36 {
+    guard bytes[8] == 0x2D, bytes[13] == 0x2D, bytes[18] == 0x2D, bytes[23] == 0x2D,
+      let first = Self.number(bytes, 0, 8), let second = Self.number(bytes, 9, 13),
+      let third = Self.number(bytes, 14, 18), let fourth = Self.number(bytes, 19, 23),
+      let fifth = Self.number(bytes, 24, 36)
+    else { return nil }
+    (high, low) = (first << 32 | second << 16 | third, fourth << 48 | fifth)
+  }
+
+  /// The number of the hexadecimal digits from one place to another, in lower case.
+  private static func number(_ bytes: UnsafeBufferPointer<UInt8>, _ first: Int, _ end: Int) -> UInt64? {
+    var number: UInt64 = 0
+    for index in first..<end {
       let byte = bytes[index]
-      switch byte {
-      case 0x2D where Self.isHyphen(index): continue
-      case 0x30...0x39 where !Self.isHyphen(index): low = low << 4 | UInt64(byte - 0x30)
-      case 0x61...0x66 where !Self.isHyphen(index): low = low << 4 | UInt64(byte - 0x61 + 10)
-      default: return nil
-      }
-      if index == 17 { (high, low) = (low, 0) }
+      let digit = byte < 0x61 ? byte &- 0x30 : byte &- 0x61 &+ 10
+      guard digit < (byte < 0x61 ? 10 : 16) else { return nil }
+      number = number << 4 | UInt64(digit)
     }
-    (self.high, self.low) = (high, low)
+    return number
   }
 
   private static func isHyphen(_ index: Int) -> Bool { index == 8 || index == 13 || index == 18 || index == 23 }
