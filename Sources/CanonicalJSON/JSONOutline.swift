@@ -72,6 +72,23 @@ public struct JSONOutline {
     }
   }
 
+  /// The elements of an array, valid as long as the array.
+  public struct Elements: Sequence, IteratorProtocol {
+    private let array: Value
+    private var at: Int
+
+    init(of array: Value) {
+      self.array = array
+      at = array.place + 1
+    }
+
+    public mutating func next() -> Value? {
+      guard at < array.nodes[array.place].next else { return nil }
+      defer { at = Int(array.nodes[at].next) }
+      return Value(bytes: array.bytes, nodes: array.nodes, place: at)
+    }
+  }
+
   /// A value in an outline, valid as long as the outline's `read` goes on and no longer.
   public struct Value {
     let bytes: UnsafePointer<UInt8>
@@ -136,16 +153,10 @@ extension JSONOutline.Value {
   public var isNull: Bool { node.kind == .null }
 
   /// The elements of an array, nil for other values.
-  public var array: [JSONOutline.Value]? {
-    guard node.kind == .array else { return nil }
-    var elements: [JSONOutline.Value] = []
-    var at = place + 1
-    while at < node.next {
-      elements.append(value(at: at))
-      at = Int(nodes[at].next)
-    }
-    return elements
-  }
+  public var array: [JSONOutline.Value]? { elements.map(Array.init) }
+
+  /// The elements of an array one after another, nil for other values.
+  public var elements: JSONOutline.Elements? { node.kind == .array ? JSONOutline.Elements(of: self) : nil }
 
   /// The members of an object in the order of the text, nil for other values.
   public var members: [(name: String, value: JSONOutline.Value)]? {
@@ -191,8 +202,23 @@ extension JSONOutline.Value {
     return nil
   }
 
+  /// True for an object whose only member has this name, written without escapes.
+  public func isOnlyMember(_ name: StaticString) -> Bool {
+    guard isObject, node.next > place &+ 1 else { return false }
+    return value(at: place &+ 1).isString(name) && nodes[place &+ 2].next == node.next
+  }
+
   private func isEqual(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
-    for index in 0..<count where one[index] != other[index] { return false }
+    var index = 0
+    while index &+ 8 <= count {
+      let left = UnsafeRawPointer(one + index).loadUnaligned(as: UInt64.self)
+      guard left == UnsafeRawPointer(other + index).loadUnaligned(as: UInt64.self) else { return false }
+      index &+= 8
+    }
+    while index < count {
+      guard one[index] == other[index] else { return false }
+      index &+= 1
+    }
     return true
   }
 }

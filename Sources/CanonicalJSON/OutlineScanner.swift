@@ -178,46 +178,44 @@ struct OutlineScanner {
 
   /// Reads a string whose quotation mark stands here; false where it is none.
   private mutating func readString() -> Bool {
-    at &+= 1
-    let (start, place) = (at, nodeCount)
+    let (start, place) = (at &+ 1, nodeCount)
+    var end = start
     var isPlain = true
     isASCII = true
     while true {
-      skipPlainLetters()
-      guard at < count else { return false }
-      let byte = bytes[at]
+      end = plainEnd(from: end)
+      guard end < count else { return false }
+      let byte = bytes[end]
       if byte == UInt8(ascii: "\"") { break }
       guard byte >= 0x20 else { return false }
       if byte == UInt8(ascii: "\\") {
         isPlain = false
-        at &+= 2
+        end &+= 2
       } else {
         if byte >= 0x80 { isASCII = false }
-        at &+= 1
+        end &+= 1
       }
     }
-    guard add(isPlain ? .plainString : .escapedString, start, at) else { return false }
-    at &+= 1
+    at = end &+ 1
+    guard add(isPlain ? .plainString : .escapedString, start, end) else { return false }
     return isPlain ? isASCII || isUnicode(nodes[place]) : text(nodes[place]) != nil
   }
 
-  /// Goes on to the next byte that ends a string, escapes, or is no ASCII; eight bytes at a time, so it may stop early.
-  private mutating func skipPlainLetters() {
+  /// The next byte that ends a string, escapes, or is no ASCII; eight are looked at at a time, so it may be an earlier one.
+  private func plainEnd(from start: Int) -> Int {
     let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    while at &+ 8 <= count {
-      let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
+    var place = start
+    while place &+ 8 <= count {
+      let word = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
       let quotes = word ^ (ones &* 0x22)
       let slashes = word ^ (ones &* 0x5C)
-      // A byte's high bit is set where the byte was zero, below 0x20, or had it before (S. Anderson, "Bit Twiddling Hacks").
-      let marked =
-        ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((word &- (ones &* 0x20)) & ~word) | word
-      let found = marked & highs
-      guard found == 0 else {
-        at &+= found.trailingZeroBitCount / 8
-        return
-      }
-      at &+= 8
+      // The lowest byte whose high bit is set was zero, below 0x20, or had it before; what the subtractions borrow reaches
+      // only bytes above it (S. Anderson, "Bit Twiddling Hacks").
+      let found = ((quotes &- ones) | (slashes &- ones) | (word &- (ones &* 0x20)) | word) & highs
+      guard found == 0 else { return place &+ found.trailingZeroBitCount / 8 }
+      place &+= 8
     }
+    return place
   }
 
   private func isUnicode(_ node: JSONOutline.Node) -> Bool {
