@@ -13,13 +13,12 @@ public enum CSV {
     for each in fields {
       if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      var each = each
-      let isWritten = each.withUTF8 { text in
+      let isWritten = each.utf8.withContiguousStorageIfAvailable { text in
         guard isPlain(text) else { return false }
         bytes.append(contentsOf: text)
         return true
       }
-      if !isWritten { bytes.append(contentsOf: field(each).utf8) }
+      if isWritten != true { bytes.append(contentsOf: field(each).utf8) }
     }
     bytes.append(contentsOf: [0x0D, 0x0A])
   }

@@ -52,11 +52,10 @@ public enum Printable {
 
   /// True for printable ASCII, which nearly all texts are: their bytes are looked at in one plain loop.
   private static func isPlain(_ text: String) -> Bool {
-    var text = text
-    return text.withUTF8 { bytes in
+    text.utf8.withContiguousStorageIfAvailable { bytes in
       for byte in bytes where byte < 0x20 || byte >= 0x7F { return false }
       return true
-    }
+    } ?? false
   }
 
   private static func beginsWithMark(_ text: String) -> Bool {

@@ -67,7 +67,7 @@ extension Progress {
     }
     var entries = checks.compactMap { page, check -> PracticeEntry? in
       let item = PracticeItem.check(page, check.id)
-      let asked = checkReviews[CheckReference(page: page, question: check.id)] ?? []
+      let asked = self.checks[CheckReference(page: page, question: check.id)]?.reviews ?? []
       return entry(item, check, asked)
     }
     guard let quiz = content.quiz else { return entries }
