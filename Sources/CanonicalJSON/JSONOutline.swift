@@ -9,15 +9,16 @@
 /// outline.read(Array(#"{"clock":41}"#.utf8)[...]) { $0.member("clock")?.integer }  // 41
 /// ```
 public struct JSONOutline {
-  /// What stands at a place; a string is plain where its bytes are its text.
-  enum Kind: UInt8 { case null, yes, no, integer, plainString, escapedString, array, object }
+  /// What stands at a place; a string is plain where its bytes are its text, an object ordered where its names are plain,
+  /// ASCII, and in the order of their bytes.
+  enum Kind: UInt8 { case null, yes, no, integer, plainString, escapedString, array, object, orderedObject }
 
   /// One value, or the name of a member, which stands before its value.
   struct Node {
     var kind: Kind
     /// The first byte of the value, behind the quotation mark of a string.
     var start: Int32
-    /// The byte behind it.
+    /// The byte behind it; of an object, the place of the name that was found last.
     var end: Int32
     /// The place of the node behind everything that this one holds.
     var next: Int32
@@ -32,47 +33,74 @@ public struct JSONOutline {
   ///
   /// - Parameter body: is given the value, which must not leave it: it stands in the slice's bytes.
   /// - Returns: what `body` makes of it; nil where there is no value.
+  @inlinable
   public mutating func read<Answer>(_ text: ArraySlice<UInt8>, _ body: (Value) -> Answer?) -> Answer? {
-    read(text, { $0.readWhole() }, { value, _ in body(value) })
+    var answer: Answer?
+    scan(text, isCompact: false) { value, _ in answer = body(value) }
+    return answer
   }
 
   /// Reads the value that a slice begins with, which must hold no white space between its parts.
   ///
   /// - Parameter body: is given the value, which must not leave it, and how many bytes it takes.
   /// - Returns: what `body` makes of it; nil where there is no such value.
+  @inlinable
   public mutating func readCompactPrefix<Answer>(
     of text: ArraySlice<UInt8>, _ body: (Value, Int) -> Answer?
   ) -> Answer? {
-    read(text, { $0.readCompact() }, body)
+    var answer: Answer?
+    scan(text, isCompact: true) { value, count in answer = body(value, count) }
+    return answer
   }
 
-  private mutating func read<Answer>(
-    _ text: ArraySlice<UInt8>, _ scan: (inout OutlineScanner) -> Bool, _ body: (Value, Int) -> Answer?
-  ) -> Answer? {
+  /// Calls `body` where there is a value; without a type that only the caller knows, so that it is compiled once.
+  @usableFromInline
+  mutating func scan(_ text: ArraySlice<UInt8>, isCompact: Bool, _ body: (Value, Int) -> Void) {
     text.withUnsafeBufferPointer { bytes in
-      guard let first = bytes.baseAddress, bytes.count < Int(Int32.max) else { return nil }
-      var scanner = OutlineScanner(first, count: bytes.count, room: nodes)
-      // The scanner has the room to itself while it grows.
-      nodes = []
-      let isValue = scan(&scanner)
-      nodes = scanner.nodes
-      guard isValue else { return nil }
-      return nodes.withUnsafeBufferPointer { nodes in
-        nodes.baseAddress.flatMap { body(Value(bytes: first, nodes: $0, place: 0), scanner.at) }
+      guard let first = bytes.baseAddress, bytes.count < Int(Int32.max) else { return }
+      while true {
+        let isFull = nodes.withUnsafeMutableBufferPointer { room in
+          var scanner = OutlineScanner(first, count: bytes.count, room: room)
+          let isValue = isCompact ? scanner.readCompact() : scanner.readWhole()
+          guard isValue, let nodes = room.baseAddress else { return scanner.isFull }
+          body(Value(bytes: first, nodes: nodes, place: 0), scanner.at)
+          return false
+        }
+        guard isFull else { return }
+        nodes = Array(repeating: Node(kind: .null, start: 0, end: 0, next: 0), count: max(256, 4 * nodes.count))
       }
+    }
+  }
+
+  /// The elements of an array, valid as long as the array.
+  public struct Elements: Sequence, IteratorProtocol {
+    private let array: Value
+    private var at: Int
+
+    init(of array: Value) {
+      self.array = array
+      at = array.place + 1
+    }
+
+    public mutating func next() -> Value? {
+      guard at < array.nodes[array.place].next else { return nil }
+      defer { at = Int(array.nodes[at].next) }
+      return Value(bytes: array.bytes, nodes: array.nodes, place: at)
     }
   }
 
   /// A value in an outline, valid as long as the outline's `read` goes on and no longer.
   public struct Value {
     let bytes: UnsafePointer<UInt8>
-    let nodes: UnsafePointer<Node>
+    let nodes: UnsafeMutablePointer<Node>
     let place: Int
   }
 }
 
 extension JSONOutline.Value {
   private var node: JSONOutline.Node { nodes[place] }
+
+  private var isObject: Bool { node.kind == .object || node.kind == .orderedObject }
 
   private func value(at place: Int) -> JSONOutline.Value { JSONOutline.Value(bytes: bytes, nodes: nodes, place: place) }
 
@@ -92,6 +120,16 @@ extension JSONOutline.Value {
       return try? JSONReader.value(in: Array(quoted)).string
     default: return nil
     }
+  }
+
+  /// True for a string, and for no other value.
+  public var isString: Bool { node.kind == .plainString || node.kind == .escapedString }
+
+  /// True for a string of this text, which must be ASCII.
+  public func isString(_ text: StaticString) -> Bool {
+    guard node.kind == .plainString else { return string == text.description }
+    let count = text.utf8CodeUnitCount
+    return Int(node.end &- node.start) == count && isEqual(bytes + Int(node.start), text.utf8Start, count)
   }
 
   /// The whole number, nil for other values.
@@ -115,20 +153,14 @@ extension JSONOutline.Value {
   public var isNull: Bool { node.kind == .null }
 
   /// The elements of an array, nil for other values.
-  public var array: [JSONOutline.Value]? {
-    guard node.kind == .array else { return nil }
-    var elements: [JSONOutline.Value] = []
-    var at = place + 1
-    while at < node.next {
-      elements.append(value(at: at))
-      at = Int(nodes[at].next)
-    }
-    return elements
-  }
+  public var array: [JSONOutline.Value]? { elements.map(Array.init) }
+
+  /// The elements of an array one after another, nil for other values.
+  public var elements: JSONOutline.Elements? { node.kind == .array ? JSONOutline.Elements(of: self) : nil }
 
   /// The members of an object in the order of the text, nil for other values.
   public var members: [(name: String, value: JSONOutline.Value)]? {
-    guard node.kind == .object else { return nil }
+    guard isObject else { return nil }
     var members: [(name: String, value: JSONOutline.Value)] = []
     var at = place + 1
     while at < node.next {
@@ -140,24 +172,53 @@ extension JSONOutline.Value {
 
   /// The member of an object, nil for other values and for absent names.
   ///
+  /// Members that are asked for in the order of the text are found at once.
+  ///
   /// - Parameter name: a name in ASCII.
   public func member(_ name: StaticString) -> JSONOutline.Value? {
-    guard node.kind == .object else { return nil }
-    var hasEscapes = false
-    var at = place + 1
-    while at < node.next {
-      if isName(nodes[at], name) { return value(at: at + 1) }
-      hasEscapes = hasEscapes || nodes[at].kind == .escapedString
-      at = Int(nodes[at + 1].next)
+    guard isObject else { return nil }
+    let latest = Int(node.end)
+    guard let found = find(name, from: latest, to: Int(node.next)) ?? find(name, from: place &+ 1, to: latest) else {
+      return node.kind == .orderedObject ? nil : members?.first { $0.name == name.description }?.value
     }
-    return hasEscapes ? members?.first { $0.name == name.description }?.value : nil
+    nodes[place].end = Int32(truncatingIfNeeded: found)
+    return value(at: found &+ 1)
   }
 
-  private func isName(_ node: JSONOutline.Node, _ name: StaticString) -> Bool {
-    let count = name.utf8CodeUnitCount
-    guard Int(node.end - node.start) == count, node.kind == .plainString else { return false }
-    let (written, asked) = (bytes + Int(node.start), name.utf8Start)
-    for index in 0..<count where written[index] != asked[index] { return false }
+  /// The place of a plain name among members.
+  private func find(_ name: StaticString, from first: Int, to end: Int) -> Int? {
+    let isOrdered = node.kind == .orderedObject
+    let (asked, count) = (name.utf8Start, name.utf8CodeUnitCount)
+    var at = first
+    while at < end {
+      let node = nodes[at]
+      let written = bytes + Int(node.start)
+      let isAsLong = Int(node.end &- node.start) == count
+      if isAsLong, node.kind == .plainString, isEqual(written, asked, count) { return at }
+      // Behind a larger letter stands no smaller one. An empty name is followed by its quotation mark.
+      if isOrdered, written[0] > asked[0], node.end > node.start { return nil }
+      at = Int(nodes[at &+ 1].next)
+    }
+    return nil
+  }
+
+  /// True for an object whose only member has this name, written without escapes.
+  public func isOnlyMember(_ name: StaticString) -> Bool {
+    guard isObject, node.next > place &+ 1 else { return false }
+    return value(at: place &+ 1).isString(name) && nodes[place &+ 2].next == node.next
+  }
+
+  private func isEqual(_ one: UnsafePointer<UInt8>, _ other: UnsafePointer<UInt8>, _ count: Int) -> Bool {
+    var index = 0
+    while index &+ 8 <= count {
+      let left = UnsafeRawPointer(one + index).loadUnaligned(as: UInt64.self)
+      guard left == UnsafeRawPointer(other + index).loadUnaligned(as: UInt64.self) else { return false }
+      index &+= 8
+    }
+    while index < count {
+      guard one[index] == other[index] else { return false }
+      index &+= 1
+    }
     return true
   }
 }

@@ -242,6 +242,12 @@ extension JSONReader {
   }
 
   private func decoded(_ text: ArraySlice<UInt8>) throws(JSONSyntaxError) -> String {
+    // Plain ASCII needs no look at the rules of UTF-8.
+    let isASCII = text.withUnsafeBufferPointer { bytes in
+      for byte in bytes where byte >= 0x80 { return false }
+      return true
+    }
+    if isASCII { return String(decoding: text, as: UTF8.self) }
     guard let string = String(validating: text, as: UTF8.self) else { throw error(.notUnicode) }
     return string
   }

@@ -74,7 +74,15 @@ struct JSONWriter {
   /// A string with the escapes of RFC 8785 §3.2.2.2: two-character forms where they exist, else `\u00xx` for controls.
   mutating func writeString(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
-    for byte in text.utf8 {
+    var text = text
+    text.withUTF8 { writeLetters($0) }
+    bytes.append(UInt8(ascii: "\""))
+  }
+
+  private mutating func writeLetters(_ text: UnsafeBufferPointer<UInt8>) {
+    let needsEscape = { (byte: UInt8) in byte < 0x20 || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") }
+    guard text.contains(where: needsEscape) else { return bytes.append(contentsOf: text) }
+    for byte in text {
       switch byte {
       case UInt8(ascii: "\""): append("\\\"")
       case UInt8(ascii: "\\"): append("\\\\")
@@ -87,7 +95,6 @@ struct JSONWriter {
       default: bytes.append(byte)
       }
     }
-    bytes.append(UInt8(ascii: "\""))
   }
 
   private mutating func append(_ text: String) { bytes.append(contentsOf: text.utf8) }

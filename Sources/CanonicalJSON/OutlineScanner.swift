@@ -2,46 +2,44 @@
 struct OutlineScanner {
   private let bytes: UnsafePointer<UInt8>
   private let count: Int
+  private let nodes: UnsafeMutableBufferPointer<JSONOutline.Node>
+  private var nodeCount = 0
   private(set) var at = 0
-  private(set) var nodes: [JSONOutline.Node]
+  /// True where there was no room for all nodes: the text has to be read again with more.
+  private(set) var isFull = false
   private var hasSpace = false
+  /// True where the string read last holds nothing but ASCII.
+  private var isASCII = true
 
   /// - Parameters:
   ///   - bytes: must stay where they are as long as the scanner is used.
-  ///   - room: nodes of a former text, whose place is used again.
-  init(_ bytes: UnsafePointer<UInt8>, count: Int, room: [JSONOutline.Node]) {
+  ///   - room: is filled with nodes, and must stay where it is as well.
+  init(_ bytes: UnsafePointer<UInt8>, count: Int, room: UnsafeMutableBufferPointer<JSONOutline.Node>) {
     self.bytes = bytes
     self.count = count
     nodes = room
   }
 
-  /// Begins anew, in the same room.
-  private mutating func begin() { nodes.removeAll(keepingCapacity: true) }
-
   mutating func readWhole() -> Bool {
-    begin()
     guard readValue(depth: 0) else { return false }
     skipSpace()
     return at == count
   }
 
-  mutating func readCompact() -> Bool {
-    begin()
-    return readValue(depth: 0) && !hasSpace
-  }
+  mutating func readCompact() -> Bool { readValue(depth: 0) && !hasSpace }
 
   private mutating func skipSpace() {
     while at < count, bytes[at] <= 0x20 {
       let byte = bytes[at]
       guard byte == 0x20 || byte == 0x0A || byte == 0x0D || byte == 0x09 else { return }
       hasSpace = true
-      at += 1
+      at &+= 1
     }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {
     guard at < count, bytes[at] == byte else { return false }
-    at += 1
+    at &+= 1
     return true
   }
 
@@ -49,7 +47,7 @@ struct OutlineScanner {
     skipSpace()
     guard at < count, depth <= JSONReader.depthLimit else { return false }
     switch bytes[at] {
-    case UInt8(ascii: "\""): return readString() != nil
+    case UInt8(ascii: "\""): return readString()
     case UInt8(ascii: "{"): return readObject(depth: depth)
     case UInt8(ascii: "["): return readArray(depth: depth)
     case UInt8(ascii: "t"): return read(word: "true", .yes)
@@ -59,9 +57,17 @@ struct OutlineScanner {
     }
   }
 
-  private mutating func add(_ kind: JSONOutline.Kind, _ start: Int, _ end: Int) {
-    nodes.append(
-      JSONOutline.Node(kind: kind, start: Int32(start), end: Int32(end), next: Int32(nodes.count + 1)))
+  private mutating func add(_ kind: JSONOutline.Kind, _ start: Int, _ end: Int) -> Bool {
+    guard nodeCount < nodes.count else {
+      isFull = true
+      return false
+    }
+    // A text is shorter than 2³¹ bytes, and a node takes a byte at least.
+    nodes[nodeCount] = JSONOutline.Node(
+      kind: kind, start: Int32(truncatingIfNeeded: start), end: Int32(truncatingIfNeeded: end),
+      next: Int32(truncatingIfNeeded: nodeCount &+ 1))
+    nodeCount &+= 1
+    return true
   }
 
   private mutating func read(word: StaticString, _ kind: JSONOutline.Kind) -> Bool {
@@ -69,8 +75,7 @@ struct OutlineScanner {
     for index in 0..<word.utf8CodeUnitCount {
       guard take(word.utf8Start[index]) else { return false }
     }
-    add(kind, start, at)
-    return true
+    return add(kind, start, at)
   }
 
   private mutating func readInteger() -> Bool {
@@ -86,12 +91,13 @@ struct OutlineScanner {
     guard at > digits, at - digits == 1 || bytes[digits] != 0x30 else { return false }
     // A fraction or an exponent.
     if at < count, bytes[at] == 0x2E || bytes[at] | 0x20 == 0x65 { return false }
-    add(.integer, start, at)
-    return true
+    return add(.integer, start, at)
   }
 
   private mutating func readArray(depth: Int) -> Bool {
-    let place = open(.array)
+    let place = nodeCount
+    guard add(.array, at, at &+ 1) else { return false }
+    at &+= 1
     skipSpace()
     if take(UInt8(ascii: "]")) { return close(place) }
     while true {
@@ -103,15 +109,20 @@ struct OutlineScanner {
   }
 
   private mutating func readObject(depth: Int) -> Bool {
-    let place = open(.object)
+    let place = nodeCount
+    guard add(.orderedObject, at, at &+ 1) else { return false }
+    at &+= 1
     skipSpace()
+    nodes[place].end = Int32(truncatingIfNeeded: nodeCount)
     if take(UInt8(ascii: "}")) { return close(place) }
-    var before: JSONOutline.Node?
+    var before: Int?
     var isOrdered = true
     while true {
       skipSpace()
-      guard at < count, bytes[at] == UInt8(ascii: "\""), let name = readString() else { return false }
-      isOrdered = isOrdered && name.kind == .plainString && (before.map { precedes($0, name) } ?? true)
+      let name = nodeCount
+      guard at < count, bytes[at] == UInt8(ascii: "\""), readString() else { return false }
+      isOrdered =
+        isOrdered && isASCII && nodes[name].kind == .plainString && (before.map { precedes($0, name) } ?? true)
       before = name
       skipSpace()
       guard take(UInt8(ascii: ":")), readValue(depth: depth + 1) else { return false }
@@ -119,47 +130,39 @@ struct OutlineScanner {
       if take(UInt8(ascii: "}")) { break }
       guard take(UInt8(ascii: ",")) else { return false }
     }
-    // Names in ascending order are different ones. The order of bytes says nothing of é and e with an accent, which are
-    // equal to `JSONReader`.
-    guard isOrdered || areNamesDifferent(place) else { return false }
+    if !isOrdered {
+      // Names in ascending order are different ones. The order of bytes says nothing of é and e with an accent, which
+      // are equal to `JSONReader`.
+      guard areNamesDifferent(place) else { return false }
+      nodes[place].kind = .object
+    }
     return close(place)
   }
 
-  private mutating func open(_ kind: JSONOutline.Kind) -> Int {
-    let place = nodes.count
-    add(kind, at, at + 1)
-    at += 1
-    return place
-  }
-
-  private mutating func close(_ place: Int) -> Bool {
-    nodes[place].end = Int32(at)
-    nodes[place].next = Int32(nodes.count)
+  private func close(_ place: Int) -> Bool {
+    nodes[place].next = Int32(truncatingIfNeeded: nodeCount)
     return true
   }
 
   // MARK: Names
 
-  /// True where a name's bytes come before another's, and both are ASCII.
-  private func precedes(_ first: JSONOutline.Node, _ second: JSONOutline.Node) -> Bool {
-    let lengths = (Int(first.end - first.start), Int(second.end - second.start))
-    for index in 0..<min(lengths.0, lengths.1) {
-      let (left, right) = (bytes[Int(first.start) + index], bytes[Int(second.start) + index])
-      guard left | right < 0x80, left <= right else { return false }
-      if left < right { return isASCII(second) && isASCII(first) }
+  /// True where the bytes of one plain name come before those of another.
+  private func precedes(_ first: Int, _ second: Int) -> Bool {
+    let (left, right) = (nodes[first], nodes[second])
+    let lengths = (Int(left.end &- left.start), Int(right.end &- right.start))
+    let (leftBytes, rightBytes) = (bytes + Int(left.start), bytes + Int(right.start))
+    var index = 0
+    while index < lengths.0, index < lengths.1 {
+      if leftBytes[index] != rightBytes[index] { return leftBytes[index] < rightBytes[index] }
+      index &+= 1
     }
-    return lengths.0 < lengths.1 && isASCII(second)
-  }
-
-  private func isASCII(_ node: JSONOutline.Node) -> Bool {
-    for index in Int(node.start)..<Int(node.end) where bytes[index] >= 0x80 { return false }
-    return true
+    return lengths.0 < lengths.1
   }
 
   private func areNamesDifferent(_ place: Int) -> Bool {
     var names: Set<String> = []
     var at = place + 1
-    while at < nodes.count {
+    while at < nodeCount {
       guard let name = text(nodes[at]), names.insert(name).inserted else { return false }
       at = Int(nodes[at + 1].next)
     }
@@ -173,48 +176,46 @@ struct OutlineScanner {
 
   // MARK: Strings
 
-  /// Reads a string whose quotation mark stands here; nil where it is none.
-  private mutating func readString() -> JSONOutline.Node? {
-    at += 1
-    let start = at
-    var (isPlain, isASCII) = (true, true)
+  /// Reads a string whose quotation mark stands here; false where it is none.
+  private mutating func readString() -> Bool {
+    let (start, place) = (at &+ 1, nodeCount)
+    var end = start
+    var isPlain = true
+    isASCII = true
     while true {
-      skipPlainLetters()
-      guard at < count else { return nil }
-      switch bytes[at] {
-      case UInt8(ascii: "\""):
-        add(isPlain ? .plainString : .escapedString, start, at)
-        at += 1
-        let node = nodes[nodes.count - 1]
-        return isPlain && (isASCII || isUnicode(node)) || !isPlain && text(node) != nil ? node : nil
-      case UInt8(ascii: "\\"):
+      end = plainEnd(from: end)
+      guard end < count else { return false }
+      let byte = bytes[end]
+      if byte == UInt8(ascii: "\"") { break }
+      guard byte >= 0x20 else { return false }
+      if byte == UInt8(ascii: "\\") {
         isPlain = false
-        at += 2
-      case 0..<0x20: return nil
-      default:
-        if bytes[at] >= 0x80 { isASCII = false }
-        at += 1
+        end &+= 2
+      } else {
+        if byte >= 0x80 { isASCII = false }
+        end &+= 1
       }
     }
+    at = end &+ 1
+    guard add(isPlain ? .plainString : .escapedString, start, end) else { return false }
+    return isPlain ? isASCII || isUnicode(nodes[place]) : text(nodes[place]) != nil
   }
 
-  /// Goes on to the next byte that ends a string, escapes, or is no ASCII; eight bytes at a time, so it may stop early.
-  private mutating func skipPlainLetters() {
+  /// The next byte that ends a string, escapes, or is no ASCII; eight are looked at at a time, so it may be an earlier one.
+  private func plainEnd(from start: Int) -> Int {
     let (ones, highs): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x8080_8080_8080_8080)
-    while at + 8 <= count {
-      let word = UnsafeRawPointer(bytes + at).loadUnaligned(as: UInt64.self)
+    var place = start
+    while place &+ 8 <= count {
+      let word = UnsafeRawPointer(bytes + place).loadUnaligned(as: UInt64.self)
       let quotes = word ^ (ones &* 0x22)
       let slashes = word ^ (ones &* 0x5C)
-      // A byte's high bit is set where the byte was zero, below 0x20, or had it before (S. Anderson, "Bit Twiddling Hacks").
-      let marked =
-        ((quotes &- ones) & ~quotes) | ((slashes &- ones) & ~slashes) | ((word &- (ones &* 0x20)) & ~word) | word
-      let found = marked & highs
-      guard found == 0 else {
-        at += found.trailingZeroBitCount / 8
-        return
-      }
-      at += 8
+      // The lowest byte whose high bit is set was zero, below 0x20, or had it before; what the subtractions borrow reaches
+      // only bytes above it (S. Anderson, "Bit Twiddling Hacks").
+      let found = ((quotes &- ones) | (slashes &- ones) | (word &- (ones &* 0x20)) | word) & highs
+      guard found == 0 else { return place &+ found.trailingZeroBitCount / 8 }
+      place &+= 8
     }
+    return place
   }
 
   private func isUnicode(_ node: JSONOutline.Node) -> Bool {

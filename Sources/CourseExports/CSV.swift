@@ -2,20 +2,34 @@
 public enum CSV {
   /// A record of fields, with its line end.
   public static func line(_ fields: [String]) -> String {
-    var text = ""
-    append(fields, to: &text)
-    return text
+    var bytes: [UInt8] = []
+    append(fields, to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
   }
 
-  /// Adds a record of fields, with its line end.
-  static func append(_ fields: some Sequence<String>, to text: inout String) {
+  /// Adds a record of fields, with its line end, in UTF-8.
+  static func append(_ fields: some Sequence<String>, to bytes: inout [UInt8]) {
     var isFirst = true
     for each in fields {
-      if !isFirst { text += "," }
+      if !isFirst { bytes.append(UInt8(ascii: ",")) }
       isFirst = false
-      text += field(each)
+      let isWritten = each.utf8.withContiguousStorageIfAvailable { text in
+        guard isPlain(text) else { return false }
+        bytes.append(contentsOf: text)
+        return true
+      }
+      if isWritten != true { bytes.append(contentsOf: field(each).utf8) }
     }
-    text += "\r\n"
+    bytes.append(contentsOf: [0x0D, 0x0A])
+  }
+
+  /// True for a field of printable ASCII that needs nothing: nearly all do, and they are looked at once.
+  private static func isPlain(_ text: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let first = text.first else { return true }
+    for byte in text where byte < 0x20 || byte >= 0x7F || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") {
+      return false
+    }
+    return !startsFormula(Unicode.Scalar(first))
   }
 
   /// A field, quoted where RFC 4180 §2 (5–7) asks for it.

@@ -8,9 +8,10 @@ public enum CompletionExport {
 
   /// The lines of rows in CSV.
   public static func csv(_ rows: [CompletionRow]) -> String {
-    var text = ""
-    for row in rows { CSV.append(CompletionColumns.all.lazy.map { $0.value(row).text }, to: &text) }
-    return text
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(512 * rows.count)
+    for row in rows { CSV.append(CompletionColumns.all.lazy.map { $0.value(row).text }, to: &bytes) }
+    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// The document of rows in JSON, with what it was made of.

@@ -56,7 +56,7 @@ public struct CompletionReport: Sendable {
   private func part(
     of module: Module, _ trainee: Trainee, _ progress: Progress, _ digest: ProgressDigest, _ isUnbroken: Bool
   ) -> IdentityCompletion.Part {
-    let lessonsRead = module.lessons.count { course.isFinished($0, of: module.id, digest) }
+    let lessonsRead = module.lessons.count { digest.hasFinished($0, of: module.id) }
     let attempts = module.quiz.map { progress.attempts(at: $0, of: course.id) } ?? []
     let verdict = keys.deciding(attempts)
     let isDone = lessonsRead == module.lessons.count && (module.quiz == nil || verdict?.isPassed == true)

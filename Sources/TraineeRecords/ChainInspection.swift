@@ -69,7 +69,7 @@ extension Record {
       } else if previous != (isFirst ? RecordText.noPreviousHash : before?.hash) {
         findings.append(.changed(isFirst ? id : before?.id ?? id))
       }
-      before = (id, text.lines[index].hash)
+      before = (id, Digest(of: text.lines[index].bytes))
     }
     return findings
   }
@@ -80,9 +80,11 @@ extension Record {
     let words = Dictionary(
       text.privateWords.compactMap { key, words in RecordText.id(key).map { ($0, words) } },
       uniquingKeysWith: { first, _ in first })
-    return text.lines.compactMap { line in
-      guard let words = words[line.id] else { return nil }
-      return line.details == Digest(of: words.canonicalBytes[...]) ? nil : .wordsChanged(line.id)
+    guard !words.isEmpty else { return [] }
+    return text.lines.indices.compactMap { index in
+      let id = text.lines[index].id
+      guard let words = words[id] else { return nil }
+      return text.lines[index].details == Digest(of: words.canonicalBytes[...]) ? nil : .wordsChanged(id)
     }
   }
 

@@ -33,7 +33,7 @@ extension EventCodec {
   ///
   /// - Parameter words: finds the private words of the event; nil where they were erased.
   static func correction(
-    _ kind: String, _ reader: MemberReader, _ words: () -> JSONValue?
+    _ kind: JSONOutline.Value, _ reader: MemberReader, _ words: () -> JSONValue?
   ) throws(EventDamage) -> Correction? {
     switch kind {
     case "attempt.voided": return Correction(.attemptVoided(try reader.uuid("attempt")), self.words(words()))

@@ -20,6 +20,8 @@ extension EventCodec {
 
   static func response(_ reader: MemberReader) throws(EventDamage) -> Response {
     let response = MemberReader(try reader.member("response"))
+    // Most responses are options; a member beside them could say something else.
+    if try reader.member("response").isOnlyMember("options") { return .chosen(try options(response, "options")) }
     if response.has("order") { return .order(try options(response, "order")) }
     if response.has("pairs") { return .pairs(try members(response, "pairs") { $0.string.flatMap { OptionID($0) } }) }
     if response.has("ratings") {
@@ -48,7 +50,7 @@ extension EventCodec {
   private static func options(_ reader: MemberReader, _ name: StaticString) throws(EventDamage) -> [OptionID] {
     var ids: [OptionID] = []
     for element in try reader.list(name) {
-      guard let id = element.string.flatMap(OptionID.init) else { throw EventDamage(member: "response") }
+      guard let id: OptionID = element.id() else { throw EventDamage(member: "response") }
       ids.append(id)
     }
     return ids

@@ -148,42 +148,44 @@ enum EventCodec {
 // MARK: - Reading
 
 extension EventCodec {
-  /// The event of a line; `words` finds what its digest stands for, nil where that was erased.
+  /// The event of a line with this identity and clock; `words` finds what its digest stands for, nil where that was erased.
   static func event(
-    _ line: RecordLine, _ json: JSONOutline.Value, words: (EventID) -> JSONValue?
+    _ id: EventID, clock: Int, _ json: JSONOutline.Value, words: (EventID) -> JSONValue?
   ) throws(EventDamage) -> Event {
+    // In the order of the text, in which members are found at once; what a happening needs stands around them.
     let reader = MemberReader(json)
+    let activeSeconds = try reader.number("activeSeconds", upTo: 100_000_000)
     let at = try reader.time("at")
-    guard let language = Language(try reader.text("language")) else { throw EventDamage(member: "language") }
-    let happening = try happening(reader, language) { words(line.id) }
+    let clockJump = reader.has("clockJump") ? try reader.signedNumber("clockJump", within: ClockWatch.longest) : nil
+    let kind = try reader.member("kind")
+    let language = try reader.language("language")
     return Event(
-      id: line.id, clock: line.clock, at: at,
-      activeSeconds: try reader.number("activeSeconds", upTo: 100_000_000),
-      language: language, happening: happening,
-      clockJump: reader.has("clockJump") ? try reader.signedNumber("clockJump", within: ClockWatch.longest) : nil)
+      id: id, clock: clock, at: at, activeSeconds: activeSeconds, language: language,
+      happening: try happening(kind, reader, language) { words(id) }, clockJump: clockJump)
   }
 
   private static func happening(
-    _ reader: MemberReader, _ language: Language, _ words: () -> JSONValue?
+    _ kind: JSONOutline.Value, _ reader: MemberReader, _ language: Language, _ words: () -> JSONValue?
   ) throws(EventDamage) -> Happening {
-    let kind = try reader.text("kind")
+    guard kind.isString else { throw EventDamage(member: "kind") }
     switch kind {
-    case "trainee.described": return .traineeDescribed(words().flatMap { HeadCodec.profile($0, language) })
-    case "language.chosen": return .languageChosen
-    case "trainee.erased": return .traineeErased
+    // The three that most events are stand first.
+    case "question.answered":
+      let (attempt, certainty) = (try reader.uuid("attempt"), try certainty(reader))
+      return .questionAnswered(
+        attempt: attempt, question: try reader.id("question"), response: try response(reader), certainty: certainty)
     case "page.finished": return .pageFinished(try page(reader))
     case "check.answered":
       return .checkAnswered(
         CheckAnswer(
           page: try page(reader), question: try reader.id("question"), response: try response(reader),
           wasCorrect: try reader.truth("wasCorrect")))
+    case "trainee.described": return .traineeDescribed(words().flatMap { HeadCodec.profile($0, language) })
+    case "language.chosen": return .languageChosen
+    case "trainee.erased": return .traineeErased
     case "page.bookmarked": return .pageBookmarked(try page(reader), isSet: try reader.truth("isSet"))
     case "note.written": return .noteWritten(try page(reader), note(words()))
     case "attempt.started": return .attemptStarted(try start(reader))
-    case "question.answered":
-      return .questionAnswered(
-        attempt: try reader.uuid("attempt"), question: try reader.id("question"), response: try response(reader),
-        certainty: try certainty(reader))
     case "question.flagged":
       return .questionFlagged(
         attempt: try reader.uuid("attempt"), question: try reader.id("question"),
@@ -202,12 +204,13 @@ extension EventCodec {
     case "scenario.started": return .scenarioStarted(try scenarioStart(reader))
     case "scenario.chosen": return .scenarioChosen(try scenarioStep(reader))
     case "session.left": return .sessionLeft(module: reader.has("module") ? try reader.id("module") : nil)
-    default: return try correction(kind, reader, words).map(Happening.corrected) ?? .unknown(kind: kind)
+    default: return try correction(kind, reader, words).map(Happening.corrected) ?? .unknown(kind: kind.string ?? "")
     }
   }
 
   private static func page(_ reader: MemberReader) throws(EventDamage) -> PageReference {
-    PageReference(module: try reader.id("module"), lesson: try reader.id("lesson"), page: try reader.id("page"))
+    let lesson: LessonID = try reader.id("lesson")
+    return PageReference(module: try reader.id("module"), lesson: lesson, page: try reader.id("page"))
   }
 
   private static func start(_ reader: MemberReader) throws(EventDamage) -> AttemptStart {
@@ -215,7 +218,7 @@ extension EventCodec {
     guard let passMark = PassMark(percent: try reader.number("passMark")) else { throw EventDamage(member: "passMark") }
     var form: [QuestionID] = []
     for element in try reader.list("form") {
-      guard let id = element.string.flatMap(QuestionID.init) else { throw EventDamage(member: "form") }
+      guard let id: QuestionID = element.id() else { throw EventDamage(member: "form") }
       form.append(id)
     }
     var start = AttemptStart(

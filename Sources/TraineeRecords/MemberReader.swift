@@ -42,15 +42,22 @@ struct MemberReader {
     return truth
   }
 
-  func list(_ name: StaticString) throws(EventDamage) -> [JSONOutline.Value] {
-    guard let list = json.member(name)?.array else { throw EventDamage(member: name.description) }
+  func list(_ name: StaticString) throws(EventDamage) -> JSONOutline.Elements {
+    guard let list = json.member(name)?.elements else { throw EventDamage(member: name.description) }
     return list
   }
 
+  func language(_ name: StaticString) throws(EventDamage) -> Language {
+    let value = try member(name)
+    // Nearly every event says one of these.
+    if value.isString("en") { return .english }
+    if value.isString("es") { return .spanish }
+    guard let language = value.string.flatMap({ Language($0) }) else { throw EventDamage(member: name.description) }
+    return language
+  }
+
   func id<Of>(_ name: StaticString) throws(EventDamage) -> ID<Of> {
-    guard let id = json.member(name)?.string.flatMap({ ID<Of>($0) }) else {
-      throw EventDamage(member: name.description)
-    }
+    guard let id: ID<Of> = json.member(name)?.id() else { throw EventDamage(member: name.description) }
     return id
   }
 
@@ -70,7 +77,13 @@ struct MemberReader {
 }
 
 extension JSONOutline.Value {
+  /// True for a string of this text, which must be ASCII: a switch compares bytes, and makes no text of its own.
+  static func ~= (text: StaticString, value: JSONOutline.Value) -> Bool { value.isString(text) }
+
   /// The id that a string names, nil where it names none.
+  func id<Of>() -> ID<Of>? { string.flatMap { ID($0) } }
+
+  /// The same for the id of a trainee, a chain, an attempt.
   var uuid: UniqueID? {
     if let bytes = plainBytes { return UniqueID(utf8: bytes) }
     return string.flatMap { UniqueID($0) }

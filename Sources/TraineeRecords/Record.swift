@@ -49,7 +49,7 @@ public struct Record: Equatable, Sendable {
     events = []
     progress = Progress()
     holdsWords = false
-    text = RecordText(trainee: .null, progress: .null, privateWords: [:], lines: [])
+    text = RecordText(trainee: .null, progress: HeadMember(.null), privateWords: [:], lines: [])
   }
 
   /// True where in every chain the sequence has no gap and every event carries the hash of the one before it.
@@ -121,7 +121,8 @@ public struct Record: Equatable, Sendable {
   private mutating func writeHead() {
     let last = text.lines.max { RecordLine.isTold($0, before: $1) }
     text.trainee = HeadCodec.json(trainee, linked: side.others)
-    text.progress = HeadCodec.json(progress.digest, hash: last?.hash.hexadecimal ?? RecordText.noPrevious)
+    let digest = HeadCodec.json(progress.digest, hash: last?.hash.hexadecimal ?? RecordText.noPrevious)
+    text.progress = HeadMember(digest)
   }
 
   // MARK: Erasing
@@ -172,10 +173,10 @@ public struct Record: Equatable, Sendable {
   /// What the descriptions say last, and the language spoken last.
   private static func trainee(id: UniqueID, _ events: [Event], otherwise head: Trainee) -> Trainee {
     var (trainee, isErased) = (head, false)
-    for event in events {
-      switch event.happening {
+    for index in events.indices {
+      switch events[index].happening {
       case .traineeDescribed(let profile?): trainee.profile = profile
-      case .languageChosen: trainee.profile.language = event.language
+      case .languageChosen: trainee.profile.language = events[index].language
       case .traineeErased: isErased = true
       default: break
       }

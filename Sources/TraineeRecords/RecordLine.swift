@@ -17,15 +17,18 @@ struct RecordLine: Equatable {
 
   /// The line of a value, with what its place in the record needs; nil where that cannot be read.
   init?(_ bytes: ArraySlice<UInt8>, _ json: JSONOutline.Value) {
-    guard let chain = json.member("chain")?.uuid, let sequence = json.member("sequence")?.integer,
-      (1...MemberReader.largest).contains(sequence), let clock = json.member("clock")?.integer,
+    // In the order of the text, in which they are found at once.
+    guard let chain = json.member("chain")?.uuid, let clock = json.member("clock")?.integer,
       (0...MemberReader.largest).contains(clock)
     else { return nil }
+    details = json.member("details")?.digest
+    previous = json.member("previous")?.digest
+    guard let sequence = json.member("sequence")?.integer, (1...MemberReader.largest).contains(sequence) else {
+      return nil
+    }
     id = EventID(chain: chain, sequence: sequence)
     self.clock = clock
     self.bytes = bytes
-    previous = json.member("previous")?.digest
-    details = json.member("details")?.digest
   }
 
   /// A line of whatever bytes; nil where they are no event's.

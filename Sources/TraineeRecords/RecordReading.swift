@@ -53,13 +53,13 @@ struct RecordReading {
       let words = whole["private"]?.object, let events = whole["events"]?.array,
       let lines = RecordText.ordered(events.map { RecordLine($0.canonicalBytes) })
     else { throw .damaged(path: path) }
-    return RecordText(trainee: trainee, progress: progress, privateWords: words, lines: lines)
+    return RecordText(trainee: trainee, progress: HeadMember(progress), privateWords: words, lines: lines)
   }
 
   private static func event(
     _ line: RecordLine, _ json: JSONOutline.Value, _ words: [String: JSONValue]
   ) -> Event? {
-    try? EventCodec.event(line, json) { words[RecordText.key($0)]?["value"] }
+    try? EventCodec.event(line.id, clock: line.clock, json) { words[RecordText.key($0)]?["value"] }
   }
 
   /// The lines behind a head, and their events; nil where they are laid out in another way.
@@ -121,9 +121,9 @@ extension RecordText {
     while let text = cursor.takeRest() {
       let event = text.last == UInt8(ascii: ",") ? text.dropLast() : text
       let line = outline.read(event) { json -> RecordLine? in
-        guard let line = RecordLine(event, json), (try? EventCodec.event(line, json) { _ in nil }) != nil else {
-          return nil
-        }
+        guard let line = RecordLine(event, json),
+          (try? EventCodec.event(line.id, clock: line.clock, json) { _ in nil }) != nil
+        else { return nil }
         return line
       }
       if let line { lines[line.id] = lines[line.id] ?? line }

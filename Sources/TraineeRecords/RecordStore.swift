@@ -104,7 +104,7 @@ public struct RecordStore: Sendable {
         throw .newerFormat(path: path, version: version)
       }
       if let head = RecordText.head(bytes), let trainee = HeadCodec.trainee(head.trainee) {
-        return (trainee, HeadCodec.digest(head.progress))
+        return (trainee, HeadCodec.digest(head.progress.value))
       }
       guard bytes.count == size, size < RecordText.sizeLimit else {
         let record = try Record(bytes, path: path)

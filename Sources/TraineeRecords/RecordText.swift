@@ -15,7 +15,7 @@ struct RecordText: Equatable {
   static let noPreviousHash = Digest.zero
 
   var trainee: JSONValue
-  var progress: JSONValue
+  var progress: HeadMember
   var privateWords: [String: JSONValue]
   /// By chain and sequence.
   var lines: [RecordLine]
@@ -28,7 +28,7 @@ struct RecordText: Equatable {
     bytes += Array("{\"formatVersion\":\(Self.formatVersion),\n\"trainee\":".utf8)
     bytes += trainee.canonicalBytes
     bytes += Array(",\n\"progress\":".utf8)
-    bytes += progress.canonicalBytes
+    bytes += progress.value.canonicalBytes
     bytes += Array(",\n\"private\":".utf8)
     bytes += JSONValue.object(privateWords).canonicalBytes
     bytes += Array(",\n\"events\":[\n".utf8)
@@ -46,7 +46,7 @@ struct RecordText: Equatable {
   /// The head of a record: everything before the events.
   struct Head {
     var trainee: JSONValue
-    var progress: JSONValue
+    var progress: HeadMember
     var privateWords: [String: JSONValue]
     /// Where the first event's line begins.
     var eventsStart: Int
@@ -56,7 +56,8 @@ struct RecordText: Equatable {
   static func head(_ bytes: [UInt8]) -> Head? {
     var cursor = LineCursor(bytes)
     guard cursor.take("{\"formatVersion\":\(formatVersion),"),
-      let trainee = cursor.takeMember("trainee"), let progress = cursor.takeMember("progress"),
+      let trainee = cursor.takeMember("trainee"),
+      let progress = cursor.takeWritten("progress").flatMap(HeadMember.init),
       case .object(let words)? = cursor.takeMember("private"), cursor.take("\"events\":[")
     else { return nil }
     return Head(trainee: trainee, progress: progress, privateWords: words, eventsStart: cursor.position)
@@ -113,9 +114,12 @@ struct LineCursor {
   mutating func take(_ text: String) -> Bool { takeLine()?.elementsEqual(text.utf8) == true }
 
   /// The value of the line `"name":value,`.
-  mutating func takeMember(_ name: String) -> JSONValue? {
+  mutating func takeMember(_ name: String) -> JSONValue? { takeWritten(name).flatMap { try? JSONReader.value(in: $0) } }
+
+  /// What stands in the place of the value in the line `"name":value,`.
+  mutating func takeWritten(_ name: String) -> ArraySlice<UInt8>? {
     let opening = Array("\"\(name)\":".utf8)
     guard let line = takeLine(), line.starts(with: opening), line.last == UInt8(ascii: ",") else { return nil }
-    return try? JSONReader.value(in: line.dropFirst(opening.count).dropLast())
+    return line.dropFirst(opening.count).dropLast()
   }
 }

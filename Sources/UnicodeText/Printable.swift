@@ -37,7 +37,7 @@ public enum Printable {
   ///
   /// A combining mark that stands first would lie on what stands before the text: it is written out as well.
   public static func text(_ text: String) -> String {
-    if text.utf8.allSatisfy({ (0x20..<0x7F).contains($0) }) { return text }
+    if isPlain(text) { return text }
     if text.unicodeScalars.allSatisfy(accepts), !beginsWithMark(text) { return text }
     var shown = ""
     for scalar in text.unicodeScalars {
@@ -48,6 +48,14 @@ public enum Printable {
       }
     }
     return shown
+  }
+
+  /// True for printable ASCII, which nearly all texts are: their bytes are looked at in one plain loop.
+  private static func isPlain(_ text: String) -> Bool {
+    text.utf8.withContiguousStorageIfAvailable { bytes in
+      for byte in bytes where byte < 0x20 || byte >= 0x7F { return false }
+      return true
+    } ?? false
   }
 
   private static func beginsWithMark(_ text: String) -> Bool {

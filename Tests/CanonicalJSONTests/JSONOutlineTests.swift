@@ -87,4 +87,51 @@ struct JSONOutlineTests {
     #expect(length(#" {"a":1}"#) == nil)
     #expect(length("") == nil)
   }
+
+  private static let names: [StaticString] = [
+    "", "a", "ab", "abcdefgh", "abcdefghi", "abcdefghj", "b", "kind", "kinds", "language", "sequence", "z",
+  ]
+
+  @Test("A member is found whatever was asked for before, be the names in order or not", arguments: UInt64(1)...100)
+  func anyOrder(seed: UInt64) {
+    var source = SeededSource(state: seed)
+    var held = Self.names.indices.filter { _ in Bool.random(using: &source) }
+    if seed % 2 == 0 { held.shuffle(using: &source) }
+    let members = held.map { place in
+      let name = Self.names[place].description
+      let isEscaped = seed % 5 == 0 && name.hasPrefix("a") && Bool.random(using: &source)
+      return "\"\(isEscaped ? "\\u0061" + name.dropFirst() : name)\":\(place)"
+    }
+    var outline = JSONOutline()
+    let isRead: Bool? = outline.read(Array("{\(members.joined(separator: ","))}".utf8)[...]) { json in
+      for _ in 0..<50 {
+        let place = Int.random(in: 0..<Self.names.count, using: &source)
+        #expect(json.member(Self.names[place])?.integer == (held.contains(place) ? place : nil))
+      }
+      return true
+    }
+    #expect(isRead == true)
+  }
+
+  @Test("There is room for as many values as a text holds", arguments: [255, 256, 257, 5000])
+  func room(count: Int) {
+    expectAgreement(Array("[\(Array(repeating: "1", count: count).joined(separator: ","))]".utf8))
+  }
+
+  @Test("An object says whether a name is its only one, and a string whether it is a text")
+  func comparisons() {
+    func isOnly(_ text: String) -> Bool? {
+      var outline = JSONOutline()
+      return outline.read(Array(text.utf8)[...]) { $0.isOnlyMember("options") }
+    }
+    #expect(isOnly(#"{"options":[{"a":1},2]}"#) == true && isOnly(#"{"\u006fptions":1}"#) == true)
+    #expect(isOnly("{}") == false && isOnly(#"["options"]"#) == false && isOnly(#"{"option":1}"#) == false)
+    #expect(isOnly(#"{"options":1,"order":2}"#) == false && isOnly(#"{"an":1,"options":2}"#) == false)
+    func isText(_ text: String) -> Bool? {
+      var outline = JSONOutline()
+      return outline.read(Array(text.utf8)[...]) { $0.isString("page.finished") }
+    }
+    #expect(isText(#""page.finished""#) == true && isText(#""page\u002efinished""#) == true)
+    #expect(isText(#""page.finishes""#) == false && isText(#""page.finishe""#) == false && isText("1") == false)
+  }
 }

@@ -38,6 +38,7 @@ struct CertaintyTests {
             ("a", .chosen([id(first)])), ("b", .chosen(second.map { id($0) })), ("c", .number(decimal(number))),
           ]
           let plain = try attempt(responses.map { ($0.0, $0.1, nil) })
+          #expect(Self.quiz.score(plain) == Self.quiz.score(plain.responses, form: plain.start.form))
           for (one, other) in levels.flatMap({ one in levels.map { (one, $0) } }) {
             let weighed = try attempt(zip(responses, [one, other, one]).map { ($0.0, $0.1, $1) })
             #expect(keys.verdict(on: weighed).score == keys.verdict(on: plain).score)

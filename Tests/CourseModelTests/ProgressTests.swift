@@ -28,7 +28,8 @@ struct ProgressTests {
       event(4, .languageChosen, seconds: 1),
     ])
     #expect(progress.finishedPages == [LessonReference(module: id("m1"), lesson: id("l1")): [id("p1")]])
-    #expect(progress.checks == [CheckReference(page: bridge, question: id("c")): .chosen([id("x")])])
+    #expect(
+      progress.checks.mapValues(\.response) == [CheckReference(page: bridge, question: id("c")): .chosen([id("x")])])
     #expect(progress.activeSeconds == [id("m1"): 60, id("m2"): 7, nil: 1])
     #expect(progress.digest.activeSeconds == 68)
     #expect(progress.latestPage == bridge)
@@ -82,6 +83,8 @@ struct ProgressTests {
     ])
     let first = try #require(progress.attempts.first)
     #expect(first.responses == [id("b"): .chosen([id("x")])])
+    #expect(first.response(to: id("b")) == .chosen([id("x")]) && first.answer(to: id("b"))?.seconds == 30)
+    #expect(first.response(to: id("elsewhere")) == nil)
     #expect(first.flagged == [id("b")])
     #expect(first.submission == submission)
     #expect(first.activeSeconds == 40)

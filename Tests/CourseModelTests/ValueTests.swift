@@ -48,6 +48,15 @@ struct NameTests {
     for text in ["", "6F1E0C0A-1B2C-4D3E-8F40-0123456789AB", "6f1e0c0a1b2c4d3e8f400123456789ab", "../etc"] {
       #expect(UniqueID(text) == nil)
     }
+    let digits = Array("6f1e0c0a-1b2c-4d3e-8f40-0123456789ab".utf8)
+    for (place, byte) in (0..<36).flatMap({ place in (UInt8.min...UInt8.max).map { (place, $0) } }) {
+      var bytes = digits
+      bytes[place] = byte
+      let isDigit = (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte)
+      let fits = digits[place] == 0x2D ? byte == 0x2D : isDigit
+      let text = bytes.withUnsafeBufferPointer { UniqueID(utf8: $0)?.text }
+      #expect(text == (fits ? String(decoding: bytes, as: UTF8.self) : nil))
+    }
     #expect(UniqueID(random: Array(0..<16)).text == "00010203-0405-4607-8809-0a0b0c0d0e0f")
   }
 
@@ -71,10 +80,24 @@ struct TimestampTests {
     arguments: [
       (0, "1970-01-01T00:00:00Z"), (951_782_400, "2000-02-29T00:00:00Z"), (1_795_450_739, "2026-11-23T16:18:59Z"),
       (4_107_542_399, "2100-02-28T23:59:59Z"), (-1, "1969-12-31T23:59:59Z"),
+      (-62_167_219_200, "0000-01-01T00:00:00Z"), (253_402_300_799, "9999-12-31T23:59:59Z"),
     ])
   func text(seconds: Int, text: String) {
     #expect(Timestamp(secondsSince1970: seconds).description == text)
     #expect(Timestamp(text)?.secondsSince1970 == seconds)
+  }
+
+  @Test("A month has its days and no other", arguments: [0, 1900, 2000, 2026, 2028, 9999])
+  func days(year: Int) {
+    let isLeap = year % 4 == 0 && year % 100 != 0 || year % 400 == 0
+    let lengths = [0, 31, isLeap ? 29 : 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31, 0]
+    func padded(_ number: Int, _ width: Int) -> String {
+      String(repeating: "0", count: width - String(number).count) + String(number)
+    }
+    for (month, day) in (0...13).flatMap({ month in (0...32).map { (month, $0) } }) {
+      let text = "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))T07:08:09Z"
+      #expect(Timestamp(text)?.description == (day >= 1 && day <= lengths[month] ? text : nil))
+    }
   }
 
   @Test(

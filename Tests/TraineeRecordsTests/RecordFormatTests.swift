@@ -93,6 +93,21 @@ struct RecordFormatTests {
     #expect(try Record(indented, path: "r").bytes == bytes)
   }
 
+  @Test("The progress of the head must be JSON, and is written canonically whatever stood there")
+  func headProgress() throws {
+    let desk = Desk()
+    _ = try desk.store.enrol(Desk.profile)
+    let text = String(decoding: try #require(desk.files[desk.recordPaths[0]]), as: UTF8.self)
+    let spaced = text.replacing("\"progress\":{", with: "\"progress\": { ")
+    #expect(spaced != text)
+    #expect(try Record(Array(spaced.utf8), path: "r.json").bytes == Array(text.utf8))
+    for (sound, broken) in [("\"quizzes\":{}}", "\"quizzes\":{}"), ("\"quizzes\"", "\"pages\""), ("\"hash\"", "hash")] {
+      let damaged = text.replacing(sound, with: broken)
+      #expect(damaged != text)
+      #expect(throws: RecordFailure.damaged(path: "r.json")) { try Record(Array(damaged.utf8), path: "r.json") }
+    }
+  }
+
   @Test("Sequence, clock and the hash of the line before go on without a gap")
   func chain() throws {
     let desk = Desk()

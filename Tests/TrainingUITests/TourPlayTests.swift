@@ -56,7 +56,9 @@ struct TourPlayTests {
     told.send(.recordOpened(newcomer, Progress().digest, nil))
     let words = told.state.session.words
     let said = narrate(before, told.state).map(\.text)
-    #expect(said.contains(words(.tellingTourOffer, ["word": words[.footerTour]])), "\(said)")
+    // Spaces at which no line is broken are plain ones where nothing is laid out.
+    let offer = words(.tellingTourOffer, ["word": words[.footerTour]]).replacing("\u{A0}", with: " ")
+    #expect(said.contains(offer), "\(said)")
     told.enter("")
     #expect(told.state.context == .page)
     #expect(!told.enter(words[.footerBack], words[.footerBack]).contains { $0.contains(words[.footerTour]) })

@@ -28,7 +28,14 @@ public struct AnswerOption: Equatable, Sendable {
   }
 
   /// True where it belongs to the key.
-  public var isCorrect: Bool { standing == .correct }
+  public var isCorrect: Bool {
+    if case .correct = standing { true } else { false }
+  }
+
+  /// True where it breaches a duty.
+  var isCritical: Bool {
+    if case .critical = standing { true } else { false }
+  }
 
   /// The duty that it breaches, nil where it is not critical.
   public var breachedDuty: DutyID? {

@@ -17,7 +17,8 @@ extension Quiz {
   /// The questions of an attempt, in its order, that were answered with certainty and not fully rightly.
   public func misplacedCertainty(in attempt: Attempt) -> [Question] {
     asked(in: attempt).filter { question in
-      attempt.certainties[question.id] == .certain && question.credit(for: attempt.responses[question.id]) < .one
+      let answer = attempt.answer(to: question.id)
+      return answer?.certainty == .certain && question.credit(for: answer?.response) < .one
     }
   }
 }

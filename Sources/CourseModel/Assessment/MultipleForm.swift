@@ -9,14 +9,14 @@ public struct MultipleForm: Equatable, Sendable, Scorable {
   /// True for any set of options of this question, the empty one included.
   public func accepts(_ response: Response) -> Bool {
     guard case .options(let ids) = response else { return false }
-    return ids.allSatisfy { id in options.contains { $0.id == id } }
+    return ids.allSatisfy(options.offer)
   }
 
   /// hits ÷ correct − wrong ÷ incorrect, never below 0: ticking everything earns 0.
   ///
   /// A form without a correct or without a wrong option has no such quotient; the checker refuses it, and here it earns 0.
   public func credit(for response: Response) -> Fraction {
-    let correct = options.count(where: \.isCorrect)
+    let correct = options.indices.count { options[$0].isCorrect }
     let incorrect = options.count - correct
     guard accepts(response), correct > 0, incorrect > 0 else { return .zero }
     let chosen = options.chosen(in: response)
@@ -27,7 +27,7 @@ public struct MultipleForm: Equatable, Sendable, Scorable {
 
   /// The options chosen that are critical.
   public func criticalOptions(in response: Response) -> [AnswerOption] {
-    accepts(response) ? options.chosen(in: response).filter { $0.breachedDuty != nil } : []
+    accepts(response) ? options.critical(in: response) : []
   }
 
   /// The options and their standing.

@@ -62,17 +62,30 @@ extension Quiz {
   ///
   /// - Parameter form: the questions of the attempt, in its order; ids that the quiz does not know are left out.
   public func score(_ responses: [QuestionID: Response], form: [QuestionID]) -> QuizScore {
+    score(form) { responses[$0] }
+  }
+
+  /// Scores the responses of an attempt.
+  public func score(_ attempt: Attempt) -> QuizScore { score(attempt.start.form) { attempt.response(to: $0) } }
+
+  private func score(_ form: [QuestionID], _ answered: (QuestionID) -> Response?) -> QuizScore {
     var (earned, possible): (Fraction, Int) = (.zero, 0)
     var objectives: [ObjectiveScore] = []
     var criticalErrors: [CriticalError] = []
     for id in form {
       guard let place = place(of: id) else { continue }
-      let (response, weight) = (responses[id], questions[place].weight)
-      let credit = questions[place].credit(for: response) * weight
+      // By place: to hand a question on as a whole would copy it, and with all processors at once that is slow.
+      let (response, weight) = (answered(id), questions[place].weight)
+      let rules = questions[place].form.scoring
+      let credit = (response.map(rules.credit(for:)) ?? .zero) * weight
       earned = earned + credit
       possible += weight
-      add(credit, of: questions[place], to: &objectives)
-      if let response { criticalErrors += breaches(in: questions[place], response: response) }
+      add(credit, ofQuestionAt: place, to: &objectives)
+      guard let response else { continue }
+      for option in rules.criticalOptions(in: response) {
+        guard let duty = option.breachedDuty else { continue }
+        criticalErrors.append(CriticalError(question: id, option: option.id, duty: duty))
+      }
     }
     let reachesMark = possible > 0 && earned * 100 >= Fraction(possible * passMark.percent)
     return QuizScore(
@@ -80,23 +93,17 @@ extension Quiz {
       isPassed: reachesMark && criticalErrors.isEmpty, objectives: objectives)
   }
 
-  private func add(_ credit: Fraction, of question: Question, to objectives: inout [ObjectiveScore]) {
-    let known = { (score: ObjectiveScore) in
-      score.objective == question.objective && score.module == question.module
+  private func add(_ credit: Fraction, ofQuestionAt place: Int, to objectives: inout [ObjectiveScore]) {
+    let (objective, module) = (questions[place].objective, questions[place].module)
+    let weight = questions[place].weight
+    let known = objectives.indices.first {
+      objectives[$0].objective == objective && objectives[$0].module == module
     }
-    if let index = objectives.firstIndex(where: known) {
-      objectives[index].earned = objectives[index].earned + credit
-      objectives[index].possible += question.weight
+    if let known {
+      objectives[known].earned = objectives[known].earned + credit
+      objectives[known].possible += weight
     } else {
-      objectives.append(
-        ObjectiveScore(
-          objective: question.objective, module: question.module, earned: credit, possible: question.weight))
-    }
-  }
-
-  private func breaches(in question: Question, response: Response) -> [CriticalError] {
-    question.form.scoring.criticalOptions(in: response).compactMap { option in
-      option.breachedDuty.map { CriticalError(question: question.id, option: option.id, duty: $0) }
+      objectives.append(ObjectiveScore(objective: objective, module: module, earned: credit, possible: weight))
     }
   }
 }

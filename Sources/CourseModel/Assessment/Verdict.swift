@@ -35,7 +35,7 @@ public struct AnswerKeys: Sendable {
   public func verdict(on attempt: Attempt) -> Verdict {
     let candidates = quizzes.indices.lazy.filter { quizzes[$0].id == attempt.start.quiz }
     let same = candidates.first { quizzes[$0].keyHash == attempt.start.keyHash }
-    let score = (same ?? candidates.first).map { quizzes[$0].score(attempt.responses, form: attempt.start.form) }
+    let score = (same ?? candidates.first).map { quizzes[$0].score(attempt) }
     return Verdict(attempt: attempt, score: score, isVerified: same != nil)
   }
 

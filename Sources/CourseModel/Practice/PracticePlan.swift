@@ -67,18 +67,17 @@ extension Progress {
     }
     var entries = checks.compactMap { page, check -> PracticeEntry? in
       let item = PracticeItem.check(page, check.id)
-      let asked = checkReviews[CheckReference(page: page, question: check.id)] ?? []
+      let asked = self.checks[CheckReference(page: page, question: check.id)]?.reviews ?? []
       return entry(item, check, asked)
     }
     guard let quiz = content.quiz else { return entries }
     let attempts = attempts(at: quiz.id, of: course).filter { $0.submission != nil }
     guard attempts.contains(where: { $0.submission?.isPassed == true }) else { return entries }
     entries += quiz.questions.compactMap { question in
-      let asked = attempts.compactMap { attempt -> PracticeReview? in
-        guard let response = attempt.responses[question.id], let at = attempt.answeredAt[question.id] else {
-          return nil
+      let asked = attempts.compactMap { attempt in
+        attempt.answer(to: question.id).map {
+          PracticeReview(at: $0.at, recall: question.recall(shownBy: $0.response))
         }
-        return PracticeReview(at: at, recall: question.recall(shownBy: response))
       }
       return entry(.quiz(content.module, question.id), question, asked)
     }

@@ -10,14 +10,8 @@ public struct Attempt: Equatable, Sendable {
   public let language: Language
   /// Where it stands.
   public private(set) var state = AttemptState.inProgress
-  /// The last answer to each question.
-  public private(set) var responses: [QuestionID: Response] = [:]
-  /// When each answer was given.
-  public private(set) var answeredAt: [QuestionID: Timestamp] = [:]
-  /// Seconds of activity until each answer, later answers to the same question added.
-  public private(set) var secondsOn: [QuestionID: Int] = [:]
-  /// How sure the trainee was of the last answer to each question, where that was asked.
-  public private(set) var certainties: [QuestionID: Certainty] = [:]
+  /// The last answer to each question, by its place in the form: many attempts are folded, and few are asked by name.
+  private var answers: [Answer?]
   /// The questions marked for another look.
   public private(set) var flagged: Set<QuestionID> = []
   /// The question answered last.
@@ -35,6 +29,7 @@ public struct Attempt: Equatable, Sendable {
     self.startedAt = startedAt
     self.language = language
     self.corrections = corrections
+    answers = Array(repeating: nil, count: start.form.count)
   }
 
   /// How it ended; nil while it goes on.
@@ -69,12 +64,12 @@ public struct Attempt: Equatable, Sendable {
   public var isInProgress: Bool { state == .inProgress }
 
   /// The questions without an answer, in order.
-  public var unanswered: [QuestionID] { start.form.filter { responses[$0] == nil } }
+  public var unanswered: [QuestionID] { start.form.filter { answer(to: $0) == nil } }
 
   /// The question at which to go on: the one after the last answer, else the first without an answer, else the last.
   public var nextQuestion: QuestionID? {
     guard let lastAnswered, let index = start.form.firstIndex(of: lastAnswered) else { return start.form.first }
-    let following = start.form[(index + 1)...].first { responses[$0] == nil }
+    let following = start.form[(index + 1)...].first { answer(to: $0) == nil }
     return following ?? unanswered.first ?? start.form.last
   }
 
@@ -85,11 +80,10 @@ public struct Attempt: Equatable, Sendable {
   mutating func apply(_ event: Event) {
     guard isInProgress else { return }
     switch event.happening {
-    case .questionAnswered(_, let question, let response, let certainty) where start.form.contains(question):
-      responses[question] = response
-      answeredAt[question] = event.at
-      secondsOn[question, default: 0] += event.activeSeconds
-      if certainty != nil || !certainties.isEmpty { certainties[question] = certainty }
+    case .questionAnswered(_, let question, let response, let certainty):
+      guard let place = start.form.firstIndex(of: question) else { return }
+      let seconds = (answers[place]?.seconds ?? 0) + event.activeSeconds
+      answers[place] = Answer(response: response, at: event.at, seconds: seconds, certainty: certainty)
       lastAnswered = question
     case .questionFlagged(_, let question, let isFlagged) where start.form.contains(question):
       if isFlagged { flagged.insert(question) } else { flagged.remove(question) }
@@ -98,5 +92,44 @@ public struct Attempt: Equatable, Sendable {
       if isInProgress { return }
     }
     activeSeconds += event.activeSeconds
+  }
+}
+
+extension Attempt {
+  /// The last answer to a question of an attempt.
+  public struct Answer: Equatable, Sendable {
+    /// What was answered.
+    public var response: Response
+    /// When.
+    public var at: Timestamp
+    /// Seconds of activity until it, those of earlier answers to the same question added.
+    public var seconds: Int
+    /// How sure the trainee was, where that was asked.
+    public var certainty: Certainty?
+  }
+
+  /// The last answer to a question; nil where there is none.
+  public func answer(to question: QuestionID) -> Answer? {
+    start.form.firstIndex(of: question).flatMap { answers[$0] }
+  }
+
+  /// What was answered last to a question; nil where nothing was.
+  public func response(to question: QuestionID) -> Response? { answer(to: question)?.response }
+
+  /// What was answered last to each question.
+  public var responses: [QuestionID: Response] { byQuestion { $0.response } }
+
+  /// Seconds of activity until each answer, later answers to the same question added.
+  public var secondsOn: [QuestionID: Int] { byQuestion { $0.seconds } }
+
+  /// How sure the trainee was of the last answer to each question, where that was asked.
+  public var certainties: [QuestionID: Certainty] { byQuestion { $0.certainty } }
+
+  private func byQuestion<Value>(_ value: (Answer) -> Value?) -> [QuestionID: Value] {
+    var values: [QuestionID: Value] = [:]
+    for (question, answer) in zip(start.form, answers) {
+      if let value = answer.flatMap(value) { values[question] = value }
+    }
+    return values
   }
 }

@@ -4,10 +4,8 @@ internal import SpacedRepetition
 public struct Progress: Equatable, Sendable {
   /// The pages read to their end.
   public private(set) var finishedPages: [LessonReference: Set<PageID>] = [:]
-  /// The last answer to each lesson's question.
-  public private(set) var checks: [CheckReference: Response] = [:]
-  /// When each lesson's question was answered, and how well it was known.
-  public private(set) var checkReviews: [CheckReference: [PracticeReview]] = [:]
+  /// What became of each lesson's question that was answered.
+  public private(set) var checks: [CheckReference: Checked] = [:]
   /// When each question was practised, and how well it was known.
   public private(set) var practiceReviews: [PracticeItem: [PracticeReview]] = [:]
   /// Seconds of practice by day in UTC, `2026-11-25`.
@@ -35,6 +33,14 @@ public struct Progress: Equatable, Sendable {
   /// True where the trainee's words were erased.
   public private(set) var isErased = false
 
+  /// What became of a lesson's question.
+  public struct Checked: Equatable, Sendable {
+    /// The last answer.
+    public var response: Response
+    /// When it was answered, and how well it was known.
+    public var reviews: [PracticeReview] = []
+  }
+
   /// What the trainee said of themselves at a time.
   public struct Description: Equatable, Sendable {
     /// Where it stands in the telling: events after it were made under it.
@@ -48,44 +54,65 @@ public struct Progress: Equatable, Sendable {
 
   /// The fold over all events of a record.
   public init(events: [Event]) {
-    for event in Event.told(events) { apply(event) }
+    // By place: a copy of each event, with all its texts, would cost as much as to take it in.
+    let told = Event.told(events)
+    for index in told.indices { apply(told[index]) }
   }
 
   /// Takes in the next event in telling order.
   public mutating func apply(_ event: Event) {
-    activeSeconds[module(of: event.happening), default: 0] += event.activeSeconds
     if !event.happening.isByOthers { latestAt = event.at }
+    activeSeconds[take(event), default: 0] += event.activeSeconds
+  }
+
+  /// Takes in what happened.
+  ///
+  /// - Returns: the module to which the event's activity belongs.
+  private mutating func take(_ event: Event) -> ModuleID? {
     switch event.happening {
     case .traineeDescribed(let profile):
       descriptions.append(Description(clock: event.clock, profile: profile))
     case .pageFinished(let page):
       finishedPages[page.lessonReference, default: []].insert(page.page)
       latestPage = page
+      return page.module
     case .checkAnswered(let answer):
       let check = CheckReference(page: answer.page, question: answer.question)
-      checks[check] = answer.response
-      checkReviews[check, default: []].append(
-        PracticeReview(at: event.at, recall: answer.wasCorrect ? .good : .again))
+      let review = PracticeReview(at: event.at, recall: answer.wasCorrect ? .good : .again)
+      checks[check, default: Checked(response: answer.response)].take(answer.response, review)
       latestPage = answer.page
-    case .pageBookmarked(let page, true): bookmarks.insert(page)
-    case .pageBookmarked(let page, false): bookmarks.remove(page)
-    case .noteWritten(let page, let note): notes[page] = note
-    case .attemptStarted(let start): begin(start, event)
-    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _): change(attempt, event)
-    case .attemptSubmitted(let submission), .attemptTimedOut(let submission): change(submission.attempt, event)
-    case .attemptAbandoned(let attempt): change(attempt, event)
+      return answer.page.module
+    case .pageBookmarked(let page, let isSet):
+      if isSet { bookmarks.insert(page) } else { bookmarks.remove(page) }
+      return page.module
+    case .noteWritten(let page, let note):
+      notes[page] = note
+      return page.module
+    case .attemptStarted(let start):
+      begin(start, event)
+      return start.module
+    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _), .attemptAbandoned(let attempt):
+      return change(attempt, event)
+    case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
+      return change(submission.attempt, event)
     case .accommodated(let stated): accommodations = stated
     case .practised(let answer):
+      // Practice stands outside the modules: the minutes that an export tells of a module are those of learning it.
       practiceReviews[answer.item, default: []].append(PracticeReview(at: event.at, recall: answer.recall))
       practiceSeconds[event.at.date, default: 0] += event.activeSeconds
-    case .scenarioStarted(let start): begin(start, event)
+    case .scenarioStarted(let start):
+      begin(start, event)
+      return start.module
     case .scenarioChosen(let step):
-      guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return }
+      guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return nil }
       scenarioRuns[index].apply(step)
+      return scenarioRuns[index].start.module
     case .corrected(let correction): take(CorrectionNote(correction, at: event.at, clock: event.clock))
     case .traineeErased: isErased = true
-    case .languageChosen, .sessionLeft, .unknown: break
+    case .sessionLeft(let module): return module
+    case .languageChosen, .unknown: break
     }
+    return nil
   }
 
   private mutating func begin(_ start: ScenarioStart, _ event: Event) {
@@ -108,34 +135,15 @@ public struct Progress: Equatable, Sendable {
     attempts[index].take(note)
   }
 
-  private mutating func change(_ attempt: UniqueID, _ event: Event) {
-    guard let index = place(of: attempt) else { return }
+  private mutating func change(_ attempt: UniqueID, _ event: Event) -> ModuleID? {
+    guard let index = place(of: attempt) else { return nil }
     attempts[index].apply(event)
+    return attempts[index].start.module
   }
-
-  private func module(of attempt: UniqueID) -> ModuleID? { place(of: attempt).flatMap { attempts[$0].start.module } }
 
   /// Where an attempt stands; looked for by place, since to look at an attempt as a whole would copy it at every answer.
   private func place(of attempt: UniqueID) -> Int? {
     attempts.indices.last { attempts[$0].start.attempt == attempt }
-  }
-
-  /// The module to which an event's activity belongs.
-  private func module(of happening: Happening) -> ModuleID? {
-    switch happening {
-    case .pageFinished(let page): page.module
-    case .checkAnswered(let answer): answer.page.module
-    case .pageBookmarked(let page, _), .noteWritten(let page, _): page.module
-    case .attemptStarted(let start): start.module
-    case .questionAnswered(let attempt, _, _, _), .questionFlagged(let attempt, _, _): module(of: attempt)
-    case .attemptSubmitted(let submission), .attemptTimedOut(let submission): module(of: submission.attempt)
-    case .attemptAbandoned(let attempt): module(of: attempt)
-    case .scenarioStarted(let start): start.module
-    case .scenarioChosen(let step): run(step.run)?.start.module
-    case .sessionLeft(let module): module
-    // Practice stands outside the modules: the minutes that an export tells of a module are those of learning it.
-    case .traineeDescribed, .languageChosen, .accommodated, .practised, .corrected, .traineeErased, .unknown: nil
-    }
   }
 }
 
@@ -165,6 +173,13 @@ extension Progress {
   /// The trainee's words that held when the event of a clock was made; a later description never changes them.
   public func profile(at clock: Int) -> TraineeProfile? {
     descriptions.last { $0.clock <= clock }?.profile
+  }
+}
+
+extension Progress.Checked {
+  fileprivate mutating func take(_ response: Response, _ review: PracticeReview) {
+    self.response = response
+    reviews.append(review)
   }
 }
 

@@ -32,6 +32,14 @@ public struct ProgressDigest: Equatable, Sendable {
 extension ProgressDigest {
   /// True once a page was read, a check answered or a quiz tried.
   public var hasBegun: Bool { latestPage != nil || !quizzes.isEmpty }
+
+  /// Whether every page of a lesson, as the course now has it, was read.
+  public func hasFinished(_ lesson: LessonOutline, of module: ModuleID) -> Bool {
+    guard let finished = finishedPages[LessonReference(module: module, lesson: lesson.id)] else {
+      return lesson.pages.isEmpty
+    }
+    return lesson.pages.allSatisfy(finished.contains)
+  }
 }
 
 /// What became of a quiz.

@@ -69,8 +69,7 @@ extension Course {
 
   /// Whether every page of a lesson, as the course now has it, was read.
   public func isFinished(_ lesson: LessonOutline, of module: ModuleID, _ progress: ProgressDigest) -> Bool {
-    let finished = progress.finishedPages[LessonReference(module: module, lesson: lesson.id)] ?? []
-    return lesson.pages.allSatisfy(finished.contains)
+    progress.hasFinished(lesson, of: module)
   }
 
   /// What to go on with: an attempt underway, the next page after the one read last, else the first thing not done.

@@ -15,8 +15,17 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   public var description: String {
     let (day, second) = secondsSince1970.quotientAndRemainder(flooring: 86_400)
     let (year, month, dayOfMonth) = Self.civil(day: day)
-    return "\(Self.padded(year, 4))-\(Self.padded(month, 2))-\(Self.padded(dayOfMonth, 2))"
-      + "T\(Self.padded(second / 3600, 2)):\(Self.padded(second / 60 % 60, 2)):\(Self.padded(second % 60, 2))Z"
+    // An export writes times by the thousand: all behind the year in one text of 16 bytes.
+    let behindYear = String(unsafeUninitializedCapacity: 16) { text in
+      Self.write("-", month, to: text, at: 0)
+      Self.write("-", dayOfMonth, to: text, at: 3)
+      Self.write("T", second / 3600, to: text, at: 6)
+      Self.write(":", second / 60 % 60, to: text, at: 9)
+      Self.write(":", second % 60, to: text, at: 12)
+      text[15] = UInt8(ascii: "Z")
+      return 16
+    }
+    return Self.padded(year, 4) + behindYear
   }
 
   /// The moment so many months later, at the same time of day; where that month is shorter, on its last day.
@@ -48,23 +57,29 @@ public struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible
   private static func seconds(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
     guard bytes.count == 20, bytes[4] == 0x2D, bytes[7] == 0x2D, bytes[10] == 0x54, bytes[13] == 0x3A,
       bytes[16] == 0x3A, bytes[19] == 0x5A,
-      let year = number(bytes[0..<4]), let month = number(bytes[5..<7]), let day = number(bytes[8..<10]),
-      let hour = number(bytes[11..<13]), let minute = number(bytes[14..<16]), let second = number(bytes[17..<19]),
-      hour < 24, minute < 60, second < 60, (1...12).contains(month), day >= 1
+      let century = twoDigits(bytes, 0), let yearOfCentury = twoDigits(bytes, 2), let month = twoDigits(bytes, 5),
+      let day = twoDigits(bytes, 8), let hour = twoDigits(bytes, 11), let minute = twoDigits(bytes, 14),
+      let second = twoDigits(bytes, 17), hour < 24, minute < 60, second < 60, (1...12).contains(month), day >= 1
     else { return nil }
+    let year = 100 * century + yearOfCentury
     let days = days(year: year, month: month, day: day)
-    // The thirtieth of February is another day.
-    guard civil(day: days) == (year, month, day) else { return nil }
+    // The thirtieth of February is another day; each month has the first 28.
+    guard day <= 28 || civil(day: days) == (year, month, day) else { return nil }
     return days * 86_400 + hour * 3600 + minute * 60 + second
   }
 
-  private static func number(_ digits: Slice<UnsafeBufferPointer<UInt8>>) -> Int? {
-    var value = 0
-    for digit in digits {
-      guard (0x30...0x39).contains(digit) else { return nil }
-      value = value * 10 + Int(digit - 0x30)
-    }
-    return value
+  private static func twoDigits(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int) -> Int? {
+    let (tens, ones) = (bytes[place] &- 0x30, bytes[place + 1] &- 0x30)
+    return tens < 10 && ones < 10 ? Int(10 * tens + ones) : nil
+  }
+
+  /// Writes a mark and two digits.
+  private static func write(
+    _ mark: Unicode.Scalar, _ number: Int, to text: UnsafeMutableBufferPointer<UInt8>, at place: Int
+  ) {
+    text[place] = UInt8(ascii: mark)
+    text[place + 1] = UInt8(ascii: "0") + UInt8(number / 10)
+    text[place + 2] = UInt8(ascii: "0") + UInt8(number % 10)
   }
 
   private static func padded(_ number: Int, _ width: Int) -> String {

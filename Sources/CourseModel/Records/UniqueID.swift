@@ -19,18 +19,27 @@ public struct UniqueID: Hashable, Comparable, Sendable, CustomStringConvertible 
   /// The id of a text's bytes, or nil where they are not a UUID in lower case.
   public init?(utf8 bytes: UnsafeBufferPointer<UInt8>) {
     guard bytes.count == 36 else { return nil }
-    var (high, low) = (UInt64(0), UInt64(0))
-    for index in 0..<36 {
-      let byte = bytes[index]
-      switch byte {
-      case 0x2D where Self.isHyphen(index): continue
-      case 0x30...0x39 where !Self.isHyphen(index): low = low << 4 | UInt64(byte - 0x30)
-      case 0x61...0x66 where !Self.isHyphen(index): low = low << 4 | UInt64(byte - 0x61 + 10)
-      default: return nil
-      }
-      if index == 17 { (high, low) = (low, 0) }
+    guard bytes[8] == 0x2D, bytes[13] == 0x2D, bytes[18] == 0x2D, bytes[23] == 0x2D else { return nil }
+    // Eight digits at a time, four of them from either side of a hyphen.
+    let quad = { (place: Int) in
+      UInt64(UInt32(bigEndian: UnsafeRawBufferPointer(bytes).loadUnaligned(fromByteOffset: place, as: UInt32.self)))
     }
-    (self.high, self.low) = (high, low)
+    guard let first = Self.number(quad(0) << 32 | quad(4)), let second = Self.number(quad(9) << 32 | quad(14)),
+      let third = Self.number(quad(19) << 32 | quad(24)), let fourth = Self.number(quad(28) << 32 | quad(32))
+    else { return nil }
+    (high, low) = (first << 32 | second, third << 32 | fourth)
+  }
+
+  /// The number of eight hexadecimal digits in lower case, each a byte of a word; as `Digest` reads them.
+  private static func number(_ digits: UInt64) -> UInt64? {
+    let (ones, nibbles): (UInt64, UInt64) = (0x0101_0101_0101_0101, 0x0F0F_0F0F_0F0F_0F0F)
+    let values = ((digits & nibbles) &+ (digits >> 6 & ones) &* 9) & nibbles
+    // Written again: whatever was no digit comes out as another letter.
+    let areLetters = (values &+ ones &* 6) >> 4 & ones
+    guard digits == values &+ ones &* 0x30 &+ areLetters &* 0x27 else { return nil }
+    let pairs = (values | values >> 4) & 0x00FF_00FF_00FF_00FF
+    let quads = (pairs | pairs >> 8) & 0x0000_FFFF_0000_FFFF
+    return (quads | quads >> 16) & 0xFFFF_FFFF
   }
 
   private static func isHyphen(_ index: Int) -> Bool { index == 8 || index == 13 || index == 18 || index == 23 }

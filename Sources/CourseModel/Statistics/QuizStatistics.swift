@@ -147,13 +147,13 @@ struct ScoredSheet {
     let asked = attempt.start.form.compactMap(quiz.question)
     credits = Dictionary(
       asked.map { question in
-        let credit = question.credit(for: attempt.responses[question.id])
+        let credit = question.credit(for: attempt.response(to: question.id))
         return (question.id, Double(credit.numerator) / Double(credit.denominator))
       }, uniquingKeysWith: { first, _ in first })
     weights = Dictionary(asked.map { ($0.id, $0.weight) }, uniquingKeysWith: { first, _ in first })
     responses = attempt.responses
     seconds = attempt.secondsOn
-    isPassed = quiz.score(attempt.responses, form: attempt.start.form).isPassed
+    isPassed = quiz.score(attempt).isPassed
   }
 
   /// The share of credit, from 0 to 1.

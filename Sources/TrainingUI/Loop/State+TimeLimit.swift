@@ -82,7 +82,7 @@ extension Session {
 extension AttemptSubmission {
   /// The verdict on an attempt as it stands, by its quiz.
   init(_ content: Quiz, _ attempt: Attempt) {
-    let score = content.score(attempt.responses, form: attempt.start.form)
+    let score = content.score(attempt)
     self.init(
       attempt: attempt.start.attempt, earned: score.earned, possible: score.possible, isPassed: score.isPassed,
       criticalErrors: score.criticalErrors)

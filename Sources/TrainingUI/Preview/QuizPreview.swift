@@ -65,7 +65,7 @@ public struct QuizPreview: Sendable {
       lines += ["", Filling.text("─", columns), "\(number) · \(question.id)", ""]
       let layout = BlockLayout(
         columns: columns, words: words, facts: facts, citations: CitationNumbers(question.situation.citations))
-      let given = attempt.responses[question.id]
+      let given = attempt.response(to: question.id)
       var page = ScreenPage(trail: [], body: question.asked(layout))
       question.form.widget(showing: given).add(question.form, given: given, layout: layout, to: &page)
       lines += page.body.map(\.line.text)

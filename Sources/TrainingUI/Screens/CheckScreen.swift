@@ -14,7 +14,7 @@ struct CheckScreen: Screen {
     self.reference = reference
     form = check.form
     question = check.id
-    given = session.progress?.checks[CheckReference(page: reference, question: check.id)]
+    given = session.progress?.checks[CheckReference(page: reference, question: check.id)]?.response
     if let response = given, !check.form.scoring.accepts(response) { given = nil }
     picker = check.form.widget(showing: given)
   }

@@ -20,7 +20,7 @@ struct QuizScreen: Screen {
     self.question = question.id
     form = question.form
     self.attempt = attempt.start.attempt
-    shown = attempt.responses[question.id]
+    shown = attempt.response(to: question.id)
     picker = question.form.widget(showing: shown)
   }
 
@@ -110,7 +110,7 @@ struct QuizScreen: Screen {
 
   /// Another session may have answered: then its answer is the one on the disk, and it is shown.
   mutating func received(_ arrival: Arrival, in session: inout Session) -> Outcome {
-    let response = session.progress?.attempt(attempt)?.responses[question]
+    let response = session.progress?.attempt(attempt)?.response(to: question)
     if arrival == .progress, response != shown {
       shown = response
       pending = nil
@@ -164,7 +164,7 @@ struct QuizScreen: Screen {
       status: flag + words(.quizQuestionOf, ["number": String(number), "count": String(all.count)])
         + (time?.text ?? "") + points,
       shortStatus: flag + "\(number)/\(all.count)" + (time?.short ?? ""), body: asked.asked(layout))
-    let given = attempt.responses[question]
+    let given = attempt.response(to: question)
     picker.add(asked.form, given: pending ?? given, layout: layout, to: &page)
     if pending != nil {
       page.addCertainty(words)

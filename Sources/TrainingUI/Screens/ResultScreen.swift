@@ -41,7 +41,7 @@ struct ResultScreen: Screen {
         TextFlow.lines([Span(words[.resultTimedOut], Style(.warning))], columns: columns).map(\.line), block: 0)
     }
     if let content = session.quiz(quiz), content.keyHash == attempt.start.keyHash {
-      let score = content.score(attempt.responses, form: attempt.start.form)
+      let score = content.score(attempt)
       body += MisplacedCertainty(attempt: attempt, content: content, session: session).lines(columns)
       body += objectives(score, content, session, columns)
       body +=
@@ -122,7 +122,7 @@ struct ResultScreen: Screen {
       let number = session.words(.resultQuestion, ["number": String(index + 1)])
       body.append([Line(number, Style(.accent, .strong))], block: block)
       body += question.asked(layout).map { BodyLine($0.line, TextAnchor(block: block, character: 1)) }
-      if let response = attempt.responses[question.id] {
+      if let response = attempt.response(to: question.id) {
         let feedback = Feedback(
           question: question, response: response, duties: content.duties(of: question), layout: layout,
           words: session.words,

@@ -26,7 +26,7 @@ struct ReviewScreen: Screen {
   private func selected(_ form: [Question], _ attempt: Attempt) -> Int {
     if let index = selection.index { return min(index, max(0, form.count - 1)) }
     if let start, let index = form.firstIndex(where: { $0.id == start }) { return index }
-    return form.firstIndex { attempt.responses[$0.id] == nil } ?? 0
+    return form.firstIndex { attempt.response(to: $0.id) == nil } ?? 0
   }
 
   mutating func perform(_ action: Action, in session: inout Session) -> Outcome {
@@ -59,7 +59,7 @@ struct ReviewScreen: Screen {
       return ScreenPage(trail: [], body: [BodyLine(Line(words[.quizMissing]))])
     }
     let form = content.asked(in: attempt)
-    let open = form.count { attempt.responses[$0.id] == nil }
+    let open = form.count { attempt.response(to: $0.id) == nil }
     let flagged = form.count { attempt.flagged.contains($0.id) }
     var page = ScreenPage(
       trail: session.trail(of: quiz), status: words[.reviewStatus])
@@ -81,7 +81,7 @@ struct ReviewScreen: Screen {
   }
 
   private func row(_ question: Question, _ attempt: Attempt, _ words: Catalogue, _ columns: Int) -> Line {
-    let isAnswered = attempt.responses[question.id] != nil
+    let isAnswered = attempt.response(to: question.id) != nil
     let lead = Line(isAnswered ? "● " : "○ ")
     let flag = attempt.flagged.contains(question.id) ? "⚑ " + words[.reviewFlag] : ""
     let state = Line(

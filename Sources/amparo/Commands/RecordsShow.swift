@@ -118,7 +118,7 @@ struct RecordsShow: ParsableCommand {
     guard let (quiz, edition) = try wording(of: attempt, open, files) else {
       Output.text("\n" + open.words[.showChanged] + "\n")
       for id in start.form {
-        Output.text("  \(id)  \(attempt.responses[id].map { Self.ids($0) } ?? "–")\n")
+        Output.text("  \(id)  \(attempt.response(to: id).map { Self.ids($0) } ?? "–")\n")
       }
       throw ProgramExit.foundSomething
     }

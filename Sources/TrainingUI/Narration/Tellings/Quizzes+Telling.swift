@@ -62,7 +62,7 @@ extension QuizScreen {
     if let pending {
       telling.ask(howSureOf: form.line(giving: pending), words)
     } else {
-      telling.sentences += answer(beside: attempt.responses[question], words)
+      telling.sentences += answer(beside: attempt.response(to: question), words)
       picker.tell(asked.form, speech, to: &telling)
     }
     return telling
@@ -86,7 +86,7 @@ extension ReviewScreen {
       return telling
     }
     let form = content.asked(in: attempt)
-    let open = form.count { attempt.responses[$0.id] == nil }
+    let open = form.count { attempt.response(to: $0.id) == nil }
     let flagged = form.count { attempt.flagged.contains($0.id) }
     telling.sentences = [open == 0 ? words[.reviewAllAnswered] : words.count(.reviewOpen, open)]
     if flagged > 0 { telling.sentences.append(words.count(.reviewFlagged, flagged)) }
@@ -97,7 +97,7 @@ extension ReviewScreen {
     telling.choices = form.map { question in
       let line = question.situation.plainLines.first ?? question.prompt.plainText
       let text = SentenceBreaking.sentences(of: line).first ?? line
-      let state = words[attempt.responses[question.id] == nil ? .reviewUnanswered : .reviewAnswered]
+      let state = words[attempt.response(to: question.id) == nil ? .reviewUnanswered : .reviewAnswered]
       let flag = attempt.flagged.contains(question.id) ? ", " + words[.reviewFlag] : ""
       return words(.tellingStateFirst, ["title": text, "state": state + flag])
     }

@@ -11,7 +11,7 @@ extension ResultScreen {
       telling.sentences.append(words[.resultQuizChanged])
       return telling
     }
-    let score = content.score(attempt.responses, form: attempt.start.form)
+    let score = content.score(attempt)
     telling.sentences += MisplacedCertainty(attempt: attempt, content: content, session: session).told
     telling.sentences += quiz == .finalAssessment ? modules(score, session) : objectives(score, content, session)
     telling.sentences += submission.isPassed ? reasons(attempt, content, session) : remedy(score, content, session)
@@ -78,7 +78,9 @@ extension ResultScreen {
     return [session.words.heading(.resultReasons)]
       + content.asked(in: attempt).enumerated().flatMap { index, question -> [String] in
         let asked = [session.words(.resultQuestion, ["number": String(index + 1)])] + question.told(speech)
-        guard let response = attempt.responses[question.id] else { return asked + [session.words[.resultNotAnswered]] }
+        guard let response = attempt.response(to: question.id) else {
+          return asked + [session.words[.resultNotAnswered]]
+        }
         let feedback = SpokenFeedback(
           question: question, response: response, duties: content.duties(of: question), speech: speech,
           localized: session.text)
