@@ -62,15 +62,17 @@ struct TraineeIndex {
   }
 
   private func byName() -> [RecordGroup] {
-    let named = entries.map { entry in
+    var named = entries.map { entry in
       let name = entry.isDisputed ? name(of: entry) : entry.name
       return (folded: Folding.folded(name), name: name, id: entry.id, group: entry.group)
     }
-    return named.sorted { left, right in
+    // In its place: there may be a hundred thousand of them.
+    named.sort { left, right in
       if left.folded != right.folded { return left.folded < right.folded }
       if left.name != right.name { return left.name < right.name }
       return (left.id?.text ?? "") < (right.id?.text ?? "")
-    }.map(\.group)
+    }
+    return named.map(\.group)
   }
 
   /// The name that the events of all files together say last.
