@@ -70,15 +70,15 @@ struct TraineeIndex {
   }
 
   private func byName() -> [RecordGroup] {
-    let named = entries.map { entry in
-      let name = entry.isDisputed ? name(of: entry) : entry.name
-      return (folded: Folding.folded(name), name: name, id: entry.id, group: entry.group)
+    let names = entries.map { $0.isDisputed ? name(of: $0) : $0.name }
+    let folded = names.map { Folding.folded($0) }
+    // Places alone are sorted: of many records, entries that are moved about would be the most of what is in memory.
+    let places = entries.indices.sorted { left, right in
+      if folded[left] != folded[right] { return folded[left] < folded[right] }
+      if names[left] != names[right] { return names[left] < names[right] }
+      return (entries[left].id?.text ?? "") < (entries[right].id?.text ?? "")
     }
-    return named.sorted { left, right in
-      if left.folded != right.folded { return left.folded < right.folded }
-      if left.name != right.name { return left.name < right.name }
-      return (left.id?.text ?? "") < (right.id?.text ?? "")
-    }.map(\.group)
+    return places.map { entries[$0].group }
   }
 
   /// The name that the events of all files together say last.
