@@ -82,6 +82,7 @@ public struct JSONOutline {
       at = array.place + 1
     }
 
+    /// The next element; nil behind the last one.
     public mutating func next() -> Value? {
       guard at < array.nodes[array.place].next else { return nil }
       defer { at = Int(array.nodes[at].next) }
