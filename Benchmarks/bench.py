@@ -72,10 +72,10 @@ def idle_rows(idle, seconds):
 
 
 def memory_rows(settled, in_use, after_answers, on_walk, threads):
-    def row(title, memory, name, floor):
-        return Row(f"memory, {title}", memory[name] / MEBIBYTE, "MiB", "floor", memory[floor] / MEBIBYTE, limit=10)
+    def row(title, memory, name, floor, limit=10):
+        return Row(f"memory, {title}", memory[name] / MEBIBYTE, "MiB", "floor", memory[floor] / MEBIBYTE, limit=limit)
     return [
-        row("course map", settled, *MAP), row("lesson", settled, *PAGE), row("lesson in use", in_use, *PAGE),
+        row("course map", settled, *MAP), row("lesson", settled, *PAGE), row("lesson in use", in_use, *PAGE, limit=None),
         Row("memory, after answers", after_answers / MEBIBYTE, "MiB", limit=10),
         Row("memory, most on a walk", on_walk / MEBIBYTE, "MiB", limit=10),
         Row("threads", max(threads[name] for name, _ in (MAP, SCROLL, PAGE)), "", limit=1),
