@@ -48,7 +48,6 @@ struct ItemWritingTests {
       }
       return "  - id: q\(index)\n    kind: choice\n    prompt: Which?\n    options:\n" + options.joined()
     }
-    let files = MemoryFileSystem(copying: TestFiles.sampleCourse)
     let findings = try findings(row.order, questions.joined())
     #expect(findings.map(\.fault) == row.faults, "\(findings)")
     #expect(findings.allSatisfy { $0.severity == .warning })
