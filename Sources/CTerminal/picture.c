@@ -4,6 +4,7 @@
 
 #include <curses.h>
 #include <errno.h>
+#include <poll.h>
 #include <stdlib.h>
 #include <string.h>
 #include <term.h>
@@ -66,7 +67,13 @@ static void send(const char *sequence) {
 static void flush(void) {
   for (size_t at = 0; at < length;) {
     ssize_t sent = write(STDOUT_FILENO, bytes + at, length - at);
-    if (sent < 0 && (errno == EINTR || errno == EAGAIN)) continue;
+    if (sent < 0 && errno == EAGAIN) {
+      /* Whoever started the program left the terminal's line non-blocking, and it is full. */
+      struct pollfd line = {.fd = STDOUT_FILENO, .events = POLLOUT};
+      poll(&line, 1, -1);
+      continue;
+    }
+    if (sent < 0 && errno == EINTR) continue;
     if (sent <= 0) break;
     at += (size_t)sent;
   }

@@ -25,7 +25,9 @@ enum Program {
       let files = ["input", "output", "errors"].map { folder + "/" + $0 }
       try Data(input.utf8).write(to: URL(fileURLWithPath: files[0]))
       let variables = hermetic.merging(environment) { $1 }.filter { !$0.value.isEmpty }
-      let process = try spawn([command] + arguments, variables.map { "\($0.key)=\($0.value)" }, files)
+      let modes = [O_RDONLY, O_WRONLY | O_CREAT | O_TRUNC, O_WRONLY | O_CREAT | O_TRUNC]
+      let process = try spawn(
+        [command] + arguments, variables.map { "\($0.key)=\($0.value)" }, Array(zip(files, modes)))
       var status: Int32 = 0
       while waitpid(process, &status, 0) < 0 && errno == EINTR {}
       let texts = try files.map { String(decoding: try Data(contentsOf: URL(fileURLWithPath: $0)), as: UTF8.self) }
@@ -35,14 +37,15 @@ enum Program {
     }
   }
 
-  /// Starts a command whose standard input, output and errors are files.
-  private static func spawn(_ arguments: [String], _ environment: [String], _ files: [String]) throws -> pid_t {
+  /// Starts a command whose standard input, output and errors are files, opened in modes.
+  static func spawn(
+    _ arguments: [String], _ environment: [String], _ files: [(path: String, mode: Int32)]
+  ) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
     for (descriptor, file) in files.enumerated() {
-      let mode = descriptor == 0 ? O_RDONLY : O_WRONLY | O_CREAT | O_TRUNC
-      posix_spawn_file_actions_addopen(&actions, Int32(descriptor), file, mode, 0o600)
+      posix_spawn_file_actions_addopen(&actions, Int32(descriptor), file.path, file.mode, 0o600)
     }
     // A thread of Dispatch blocks all signals, and a child would inherit that: tmux would never hear of a death.
     var attributes = posix_spawnattr_t()
