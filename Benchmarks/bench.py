@@ -51,13 +51,15 @@ def key_rows(title, name, floor_name, series):
 
 
 def byte_rows(series):
-    moved, scrolled = (series[name] for name, _ in (MAP, SCROLL))
+    moved, scrolled, turned = (series[name] for name, _ in (MAP, SCROLL, PAGE))
+    less = series["less page"]
     # Forth and back together: some pages cost more in one program, some in the other.
-    turned, less_turned = (series[name].mean("bytes") for name in (PAGE[0], "less page"))
+    all_turned, all_of_less = turned.mean("bytes"), less.mean("bytes")
     return [
         Row("highlight moved, bytes", moved.median("bytes"), "B", "floor", series[MAP[1]].median("bytes"), limit=200),
         Row("line scrolled, bytes", scrolled.median("bytes"), "B", "floor", series[SCROLL[1]].median("bytes")),
-        Row("page turned, bytes", turned, "B", "less", less_turned, turned / less_turned, limit=1.0),
+        *compared("page turned, bytes", "bytes", "B", 1, turned, {"less": less}, {"less": 1.0}),
+        Row("page turned, bytes, mean", all_turned, "B", "less", all_of_less, all_turned / all_of_less, limit=1.0),
     ]
 
 
@@ -72,10 +74,10 @@ def idle_rows(idle, seconds):
 
 
 def memory_rows(settled, in_use, after_answers, on_walk, threads):
-    def row(title, memory, name, floor, limit=10):
-        return Row(f"memory, {title}", memory[name] / MEBIBYTE, "MiB", "floor", memory[floor] / MEBIBYTE, limit=limit)
+    def row(title, memory, name, floor):
+        return Row(f"memory, {title}", memory[name] / MEBIBYTE, "MiB", "floor", memory[floor] / MEBIBYTE, limit=10)
     return [
-        row("course map", settled, *MAP), row("lesson", settled, *PAGE), row("lesson in use", in_use, *PAGE, limit=None),
+        row("course map", settled, *MAP), row("lesson", settled, *PAGE), row("lesson in use", in_use, *PAGE),
         Row("memory, after answers", after_answers / MEBIBYTE, "MiB", limit=10),
         Row("memory, most on a walk", on_walk / MEBIBYTE, "MiB", limit=10),
         Row("threads", max(threads[name] for name, _ in (MAP, SCROLL, PAGE)), "", limit=1),

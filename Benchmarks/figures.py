@@ -101,7 +101,7 @@ def compared(measure, name, unit, scale, own, peers, limits):
     - limits: the largest ratio to each peer that has one.
     """
     return [Row(measure, own.median(name) / scale, unit, peer, series.median(name) / scale, own.ratio(series, name),
-                limits.get(peer), own.calm_share, not own.is_calm(name))
+                limits.get(peer), own.calm_share, name != "bytes" and not own.is_calm(name))
             for peer, series in peers.items()]
 
 
