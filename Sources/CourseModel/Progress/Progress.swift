@@ -96,23 +96,30 @@ public struct Progress: Equatable, Sendable {
     case .attemptSubmitted(let submission), .attemptTimedOut(let submission):
       return change(submission.attempt, event)
     case .accommodated(let stated): accommodations = stated
-    case .practised(let answer):
-      // Practice stands outside the modules: the minutes that an export tells of a module are those of learning it.
-      practiceReviews[answer.item, default: []].append(PracticeReview(at: event.at, recall: answer.recall))
-      practiceSeconds[event.at.date, default: 0] += event.activeSeconds
+    // Practice stands outside the modules: the minutes that an export tells of a module are those of learning it.
+    case .practised(let answer): take(answer, event)
     case .scenarioStarted(let start):
       begin(start, event)
       return start.module
-    case .scenarioChosen(let step):
-      guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return nil }
-      scenarioRuns[index].apply(step)
-      return scenarioRuns[index].start.module
+    case .scenarioChosen(let step): return take(step)
     case .corrected(let correction): take(CorrectionNote(correction, at: event.at, clock: event.clock))
     case .traineeErased: isErased = true
     case .sessionLeft(let module): return module
     case .languageChosen, .unknown: break
     }
     return nil
+  }
+
+  private mutating func take(_ answer: PracticeAnswer, _ event: Event) {
+    practiceReviews[answer.item, default: []].append(PracticeReview(at: event.at, recall: answer.recall))
+    practiceSeconds[event.at.date, default: 0] += event.activeSeconds
+  }
+
+  /// - Returns: the module of the run; nil where the record does not hold its beginning.
+  private mutating func take(_ step: ScenarioStep) -> ModuleID? {
+    guard let index = scenarioRuns.firstIndex(where: { $0.start.run == step.run }) else { return nil }
+    scenarioRuns[index].apply(step)
+    return scenarioRuns[index].start.module
   }
 
   private mutating func begin(_ start: ScenarioStart, _ event: Event) {
